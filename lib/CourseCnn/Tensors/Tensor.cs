@@ -1,0 +1,34 @@
+namespace CourseCnn;
+
+/// <summary>
+/// An n-dimensional array of 32-bit floats, stored row-major without gaps.
+/// Reshaping is free: the result shares the storage of the original. Slicing copies.
+/// </summary>
+public sealed partial class Tensor
+{
+    readonly float[] storage;
+
+    /// <summary>Takes <paramref name="storage"/> over, without a copy; it must hold exactly the elements of <paramref name="shape"/>.</summary>
+    internal Tensor(float[] storage, Shape shape)
+    {
+        if (storage.Length != shape.Count)
+            throw new ArgumentException($"Shape {shape} has {shape.Count} elements, but {storage.Length} numbers were given.");
+        this.storage = storage;
+        Shape = shape;
+    }
+
+    /// <summary>The size of each dimension, outermost first: a picture is (height, width), a batch of pictures (count, channels, height, width).</summary>
+    public Shape Shape { get; }
+
+    /// <summary>How many dimensions there are; 0 for a single number.</summary>
+    public int Rank => Shape.Rank;
+
+    /// <summary>How many elements there are: the product of the shape.</summary>
+    public int Count => storage.Length;
+
+    /// <summary>The elements in row-major order, to read and to write in place.</summary>
+    public Span<float> Span => storage;
+
+    /// <summary>The storage itself, for the library's own loops.</summary>
+    internal float[] Storage => storage;
+}
