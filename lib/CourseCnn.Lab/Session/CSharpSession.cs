@@ -1,0 +1,116 @@
+using System.Globalization;
+using CourseCnn.Lab.Session.Display;
+using CourseCnn.Lab.Session.Errors;
+using CourseCnn.Lab.Session.Magics;
+using CourseCnn.Lab.Session.References;
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace CourseCnn.Lab.Session;
+
+/// <summary>
+/// A conversation in C# script: top-level statements and <c>await</c>, variables that live on from cell to cell,
+/// the value of a last expression without a semicolon, magic commands, <c>#r</c> and <c>#load</c>.
+/// Cells of one session run one after another.
+/// </summary>
+public sealed class CSharpSession : ISession
+{
+    readonly SemaphoreSlim turn = new(1, 1);
+    readonly string workingFolder;
+    readonly string folderBefore = Environment.CurrentDirectory;
+    readonly SubmissionChain chain;
+    readonly PackageReferences packages;
+    readonly CellSources sources;
+
+    /// <summary>Opens a session whose relative paths, in code and in <c>#r</c> and <c>#load</c>, start at <paramref name="workingFolder"/>.</summary>
+    public CSharpSession(string workingFolder)
+    {
+        this.workingFolder = Path.GetFullPath(workingFolder);
+        var assemblies = new SessionAssemblies();
+        var references = new FileReferences(this.workingFolder, assemblies);
+        chain = new SubmissionChain(this.workingFolder, references, assemblies);
+        sources = new CellSources(this.workingFolder);
+        packages = new PackageReferences(this.workingFolder, assemblies);
+
+        ConsoleRouter.Install();
+        Formatter.ResetToDefault();
+        Directory.SetCurrentDirectory(this.workingFolder);
+    }
+
+    /// <inheritdoc/>
+    public async Task<CellResult> RunAsync(string code, ICellOutput output, CancellationToken cancellation = default)
+    {
+        await turn.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            var cell = sources.Add(code);
+            return await RunCellAsync(cell, new CellContext(output), cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        if (Environment.CurrentDirectory == workingFolder && Directory.Exists(folderBefore))
+            Directory.SetCurrentDirectory(folderBefore);
+        return ValueTask.CompletedTask;
+    }
+
+    async Task<CellResult> RunCellAsync(CellSource cell, CellContext context, CancellationToken cancellation)
+    {
+        var execution = new StoppableExecution(context, cancellation);
+        try
+        {
+            var value = await Task.Run(() => RunPartsAsync(cell, context, execution, cancellation), cancellation).ConfigureAwait(false);
+            return new CellResult(CellStatus.Ok, value);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return new CellResult(CellStatus.Interrupted, Error: ErrorReport.Stopped(sources, cell, execution.StoppedAt, execution.GaveUp));
+        }
+        catch (Exception exception)
+        {
+            return new CellResult(CellStatus.Error, Error: ErrorReport.Of(exception, sources, cell));
+        }
+    }
+
+    async Task<MimeBundle?> RunPartsAsync(
+        CellSource cell, CellContext context, StoppableExecution execution, CancellationToken cancellation)
+    {
+        CellContext.Current = context;
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+
+        var magics = new MagicCommands(chain, context);
+        MimeBundle? last = null;
+        foreach (var part in CellSplitter.Split(cell.Code))
+        {
+            // A value in the middle of a cell is shown where it stands; the last one is the cell's.
+            if (last is not null)
+                context.Output.Display(last, DisplayedValue.NewId());
+            last = null;
+            if (part.Magic is { } magic)
+                magics.Run(magic, part.Code);
+            else if (!string.IsNullOrWhiteSpace(part.Code))
+                last = await RunCodeAsync(cell, part.Code, execution, cancellation);
+        }
+
+        magics.Finish();
+        return last;
+    }
+
+    async Task<MimeBundle?> RunCodeAsync(CellSource cell, string code, StoppableExecution execution, CancellationToken cancellation)
+    {
+        (code, var newReferences) = await packages.TakeAsync(code, cell, cancellation);
+        var submission = chain.Compile(code, cell.Path, newReferences, cancellation);
+
+        // Only the cell's own code can be aborted: the compiler, shared by all cells, must stay whole.
+        return await execution.RunAsync(async () =>
+        {
+            var value = await submission.Run();
+            return submission.HasValue ? DisplayFormat.Of(value) : null;
+        });
+    }
+}

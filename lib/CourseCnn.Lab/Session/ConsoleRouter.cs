@@ -1,0 +1,47 @@
+using System.Text;
+
+namespace CourseCnn.Lab.Session;
+
+/// <summary>Stands in for standard output or error: what a cell writes goes to that cell, everything else where it always went.</summary>
+sealed class ConsoleRouter(OutputStream stream, TextWriter elsewhere) : TextWriter
+{
+    static readonly Lock installing = new();
+    static bool installed;
+
+    public override Encoding Encoding => elsewhere.Encoding;
+
+    /// <summary>Takes the process's console over, once.</summary>
+    public static void Install()
+    {
+        lock (installing)
+        {
+            if (installed)
+                return;
+            installed = true;
+            Console.SetOut(new ConsoleRouter(OutputStream.Out, Console.Out));
+            Console.SetError(new ConsoleRouter(OutputStream.Error, Console.Error));
+            Console.SetIn(new NoInput(Console.In));
+        }
+    }
+
+    public override void Write(char value) => Write(value.ToString());
+
+    public override void Write(char[] buffer, int index, int count) => Write(new string(buffer, index, count));
+
+    public override void Write(ReadOnlySpan<char> buffer) => Write(buffer.ToString());
+
+    public override void Write(string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+            return;
+        if (CellContext.Current is { } context)
+            context.Output.Write(stream, value);
+        else
+            elsewhere.Write(value);
+    }
+
+    // One piece, so that a line of one thread is not torn apart by another's.
+    public override void WriteLine(string? value) => Write(value + Environment.NewLine);
+
+    public override void Flush() => elsewhere.Flush();
+}

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Reflection;
+using Microsoft.CodeAnalysis;
+
+namespace CourseCnn.Lab.Session.Errors;
+
+/// <summary>Tells a learner what failed, and where in their own lines.</summary>
+static class ErrorReport
+{
+    public const string CompilationError = "CompilationError";
+    public const string Interrupted = "Interrupted";
+
+    /// <summary>The report of an exception that <paramref name="cell"/> ended with.</summary>
+    public static CellError Of(Exception exception, CellSources sources, CellSource cell)
+    {
+        exception = Innermost(exception);
+        return exception switch
+        {
+            CompilationFailedException failed => OfCompilation(failed.Errors, sources, cell),
+            LearnerException learner => Report("Error", learner.Message, cell, learner.Line is { } line ? [new(cell, line)] : []),
+            _ => Report(exception.GetType().Name, exception.Message, cell, UserFrames.In(new StackTrace(exception, true), sources)),
+        };
+    }
+
+    /// <summary>The report of a cell that was stopped from outside.</summary>
+    public static CellError Stopped(CellSources sources, CellSource cell, StackTrace? where, bool gaveUp)
+    {
+        var message = gaveUp
+            ? "The cell was told to stop but did not react; its code still runs in the background."
+            : "The cell was stopped before its end.";
+        return Report(Interrupted, message, cell, where is null ? [] : UserFrames.In(where, sources));
+    }
+
+    static CellError OfCompilation(IReadOnlyList<Diagnostic> errors, CellSources sources, CellSource cell)
+    {
+        var traceback = new List<string>();
+        foreach (var error in errors)
+        {
+            var span = error.Location.GetLineSpan();
+            var place = sources.Find(span.Path) is { } source ? new UserFrame(source, span.StartLinePosition.Line + 1) : null;
+            var file = place is null && span.Path.Length > 0 ? $" ({span.Path}, line {Text(span.StartLinePosition.Line + 1)})" : "";
+            traceback.Add($"{error.Id}: {CompilerMessage.Of(error)}{file}");
+            if (place is not null)
+                traceback.AddRange(Excerpt.Of(place, cell, error.Location.GetLineSpan()));
+        }
+
+        var first = errors[0].Location.GetLineSpan();
+        var line = sources.Find(first.Path) == cell ? first.StartLinePosition.Line + 1 : (int?)null;
+        return new CellError(
+            CompilationError, CompilerMessage.Of(errors[0]), line, line is { } number ? cell.Line(number) : null, traceback);
+    }
+
+    static CellError Report(string name, string message, CellSource cell, IReadOnlyList<UserFrame> frames)
+    {
+        var traceback = new List<string> { $"{name}: {message}" };
+        foreach (var frame in frames)
+            traceback.AddRange(Excerpt.Of(frame, cell));
+        var line = frames.FirstOrDefault(frame => frame.Cell == cell)?.Line;
+        return new CellError(name, message, line, line is { } number ? cell.Line(number) : null, traceback);
+    }
+
+    /// <summary>Wrappers that the machinery puts around what really happened are taken off.</summary>
+    static Exception Innermost(Exception exception) => exception switch
+    {
+        AggregateException { InnerExceptions.Count: 1 } or TargetInvocationException or TypeInitializationException
+            when exception.InnerException is { } inner => Innermost(inner),
+        _ => exception,
+    };
+
+    static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

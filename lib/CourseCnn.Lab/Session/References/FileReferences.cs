@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace CourseCnn.Lab.Session.References;
+
+/// <summary>Finds what <c>#r "path.dll"</c> names: relative to the loaded file that says it, else to the notebook's folder.</summary>
+sealed class FileReferences(string workingFolder, SessionAssemblies assemblies) : MetadataReferenceResolver
+{
+    public override ImmutableArray<PortableExecutableReference> ResolveReference(
+        string reference, string? baseFilePath, MetadataReferenceProperties properties)
+    {
+        if (Find(reference, baseFilePath) is not { } path)
+            return [];
+        assemblies.AddFile(path);
+        return [MetadataReference.CreateFromFile(path, properties)];
+    }
+
+    public override bool Equals(object? other) => ReferenceEquals(this, other);
+
+    public override int GetHashCode() => workingFolder.GetHashCode(StringComparison.Ordinal);
+
+    string? Find(string reference, string? baseFilePath)
+    {
+        var folder = Path.IsPathRooted(baseFilePath) ? Path.GetDirectoryName(baseFilePath)! : workingFolder;
+        var path = Path.GetFullPath(Path.Combine(folder, reference));
+        if (File.Exists(path))
+            return path;
+
+        // `#r "System.Xml"` names an assembly of the framework, not a file.
+        var framework = Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, Path.GetFileName(reference));
+        return new[] { framework, framework + ".dll" }.FirstOrDefault(File.Exists);
+    }
+}

@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Runtime;
+using System.Runtime.ExceptionServices;
+
+namespace CourseCnn.Lab.Session;
+
+/// <summary>
+/// Runs a cell so that it can be stopped wherever it is, also in <c>while (true) {}</c>: each piece of it, the first one and every
+/// continuation after an <c>await</c>, runs on a thread of its own under <see cref="ControlledExecution"/>, which aborts the thread.
+/// Having many threads, it lets a cell wait for its own tasks (<c>.Result</c>) without a deadlock.
+/// </summary>
+sealed class StoppableExecution(CellContext cell, CancellationToken stop) : SynchronizationContext
+{
+    /// <summary>How long a piece may take to notice that it is to stop: native code cannot be aborted.</summary>
+    static readonly TimeSpan patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>A thread that sleeps or waits is woken after this long, if the abort alone has not.</summary>
+    static readonly TimeSpan nudge = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Deep recursion is a lesson, too: twice what a thread usually gets on Linux.</summary>
+    const int StackSize = 16 << 20;
+
+    readonly CancellationTokenSource abort = new();
+    readonly HashSet<Thread> running = [];
+
+    /// <summary>Where the code was when it was stopped, if it was running.</summary>
+    public StackTrace? StoppedAt { get; private set; }
+
+    /// <summary>Whether the code did not react to being stopped and runs on in the background.</summary>
+    public bool GaveUp { get; private set; }
+
+    /// <summary>Runs <paramref name="work"/> to its end.</summary>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public async Task<T> RunAsync<T>(Func<Task<T>> work)
+    {
+        stop.ThrowIfCancellationRequested();
+        var ended = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var registration = stop.UnsafeRegister(_ => ThreadPool.UnsafeQueueUserWorkItem(_ => Stop(ended), null), null);
+        Post(_ => work().ContinueWith(
+            task =>
+            {
+                if (!stop.IsCancellationRequested)
+                    ended.TrySetFromTask(task);
+            },
+            CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default), null);
+        return await ended.Task.ConfigureAwait(false);
+    }
+
+    public override void Post(SendOrPostCallback d, object? state) =>
+        new Thread(() => Execute(d, state), StackSize) { IsBackground = true, Name = "cell" }.Start();
+
+    public override void Send(SendOrPostCallback d, object? state)
+    {
+        if (Current == this)
+            d(state);
+        else
+            base.Send(d, state);
+    }
+
+    public override SynchronizationContext CreateCopy() => this;
+
+    void Execute(SendOrPostCallback callback, object? state)
+    {
+        lock (running)
+            running.Add(Thread.CurrentThread);
+        SetSynchronizationContext(this);
+        try
+        {
+            ControlledExecution.Run(() => callback(state), abort.Token);
+        }
+        catch (Exception) when (abort.IsCancellationRequested)
+        {
+            // Whoever awaits RunAsync is told by Stop.
+        }
+        catch (Exception exception)
+        {
+            // Only an `async void` method gets here: there is nobody to await it.
+            cell.Output.Write(OutputStream.Error, $"Nobody awaited what failed: {exception.GetType().Name}: {exception.Message}{Environment.NewLine}");
+        }
+        finally
+        {
+            lock (running)
+            {
+                running.Remove(Thread.CurrentThread);
+                Monitor.PulseAll(running);
+            }
+        }
+    }
+
+    void Stop<T>(TaskCompletionSource<T> ended)
+    {
+        // What reads line numbers is loaded before the thread that will need it is being aborted.
+        _ = new StackTrace(fNeedFileInfo: true).ToString();
+        AppDomain.CurrentDomain.FirstChanceException += NoteWhereItStops;
+        // Aborting waits for the thread to react, so it happens aside.
+        ThreadPool.UnsafeQueueUserWorkItem(_ => abort.Cancel(), null);
+        GaveUp = !Ended(nudge) && !Ended(patience);
+        AppDomain.CurrentDomain.FirstChanceException -= NoteWhereItStops;
+        ended.TrySetCanceled(stop);
+    }
+
+    void NoteWhereItStops(object? sender, FirstChanceExceptionEventArgs e)
+    {
+        if (Current == this && e.Exception is ThreadAbortException or ThreadInterruptedException)
+            StoppedAt ??= new StackTrace(fNeedFileInfo: true);
+    }
+
+    /// <summary>Whether all threads ended within a time; those that sleep are woken first.</summary>
+    bool Ended(TimeSpan within)
+    {
+        var watch = Stopwatch.StartNew();
+        lock (running)
+        {
+            while (running.Count > 0 && within - watch.Elapsed is { Ticks: > 0 } left)
+            {
+                if (within > nudge)
+                    foreach (var thread in running)
+                        thread.Interrupt();
+                Monitor.Wait(running, left);
+            }
+
+            return running.Count == 0;
+        }
+    }
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Reflection;
+using CourseCnn.Lab.Session.Errors;
+using CourseCnn.Lab.Session.References;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CourseCnn.Lab.Session;
+
+/// <summary>
+/// Compiles pieces of C# script one after another, each seeing what the earlier ones declared.
+/// Roslyn makes of each a class whose fields are the piece's variables; the instances live in <see cref="instances"/>,
+/// from before their code runs, so that a piece that throws or is stopped keeps what it had assigned.
+/// </summary>
+sealed class SubmissionChain
+{
+    static readonly CSharpParseOptions parseOptions = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
+
+    static readonly EmitOptions emitOptions = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
+
+    /// <summary>What every cell can say without a using, as in .NET Interactive.</summary>
+    const string Preloaded = """
+        using System;
+        using System.Text;
+        using System.Collections;
+        using System.Collections.Generic;
+        using System.Threading.Tasks;
+        using System.Linq;
+        using CourseCnn.Lab.Session.Display;
+        using static CourseCnn.Lab.Session.Display.Kernel;
+        """;
+
+    readonly CSharpCompilationOptions options;
+    readonly SessionAssemblies assemblies;
+    CSharpCompilation? previous;
+    int compiled;
+
+    /// <summary>Slot 0 is for a host object, which a notebook has none of; slot i is the i-th piece.</summary>
+    object?[] instances = new object?[1];
+
+    public SubmissionChain(string workingFolder, MetadataReferenceResolver references, SessionAssemblies assemblies)
+    {
+        this.assemblies = assemblies;
+        options = new CSharpCompilationOptions(
+            OutputKind.DynamicallyLinkedLibrary,
+            optimizationLevel: OptimizationLevel.Release,
+            allowUnsafe: true,
+            metadataReferenceResolver: references,
+            sourceReferenceResolver: new SourceFileResolver([], workingFolder),
+            assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
+    }
+
+    /// <summary>The names of the variables declared so far, in order of declaration.</summary>
+    public IEnumerable<string> Variables
+    {
+        get
+        {
+            var names = new List<string>();
+            for (var compilation = previous; compilation is not null; compilation = compilation.ScriptCompilationInfo?.PreviousScriptCompilation)
+            {
+                var fields = compilation.ScriptClass?.GetMembers().OfType<IFieldSymbol>().Where(variable => !variable.IsImplicitlyDeclared) ?? [];
+                names.InsertRange(0, fields.Select(variable => variable.Name).Where(name => !names.Contains(name)));
+            }
+
+            return names;
+        }
+    }
+
+    /// <summary>Compiles <paramref name="code"/>; the chain goes on from it only when that succeeds.</summary>
+    /// <exception cref="CompilationFailedException">It does not compile.</exception>
+    public Submission Compile(string code, string path, IEnumerable<MetadataReference> newReferences, CancellationToken cancellation)
+    {
+        if (previous is null)
+            Load(Compilation(Preloaded, "preloaded", HostReferences.All), cancellation);
+        var compilation = Compilation(code, path, newReferences);
+        var factory = Load(compilation, cancellation);
+        return new Submission(HasValue(compilation), () => factory(instances));
+    }
+
+    CSharpCompilation Compilation(string code, string path, IEnumerable<MetadataReference> newReferences)
+    {
+        var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, System.Text.Encoding.UTF8), parseOptions, path);
+        var number = (++compiled).ToString(CultureInfo.InvariantCulture);
+        return CSharpCompilation.CreateScriptCompilation(
+            $"submission-{number}", tree, newReferences, options.WithScriptClassName($"Submission#{number}"), previous, typeof(object));
+    }
+
+    Func<object?[], Task<object?>> Load(CSharpCompilation compilation, CancellationToken cancellation)
+    {
+        using var assembly = new MemoryStream();
+        using var symbols = new MemoryStream();
+        var result = compilation.Emit(assembly, symbols, options: emitOptions, cancellationToken: cancellation);
+        var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
+        if (errors.Count > 0)
+            throw new CompilationFailedException(errors);
+
+        previous = compilation;
+        // Usings and #r alone are no code: the compiler emits nothing, and gives such a piece no slot.
+        if (!result.Success)
+            return _ => Task.FromResult<object?>(null);
+
+        assembly.Position = symbols.Position = 0;
+        var entry = compilation.GetEntryPoint(cancellation)!;
+        var method = assemblies.LoadFromStream(assembly, symbols)
+            .GetType(entry.ContainingType.MetadataName, throwOnError: true)!
+            .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
+        Array.Resize(ref instances, instances.Length + 1);
+        return method.CreateDelegate<Func<object?[], Task<object?>>>();
+    }
+
+    /// <summary>Whether the last statement is an expression without a semicolon, of a type that is not void.</summary>
+    static bool HasValue(CSharpCompilation compilation)
+    {
+        var tree = compilation.SyntaxTrees[^1];
+        return tree.GetCompilationUnitRoot().Members.LastOrDefault() is GlobalStatementSyntax
+        {
+            Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last,
+        } && compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type is not { SpecialType: SpecialType.System_Void };
+    }
+}
