@@ -24,7 +24,7 @@ public readonly struct Shape : IEquatable<Shape>, IReadOnlyList<int>
                 throw new ArgumentException($"A shape's sizes cannot be negative, but {Text(sizes)} was given.");
             count *= size;
             if (count > Array.MaxLength)
-                throw new ArgumentException($"A tensor holds at most {Array.MaxLength:N0} elements; shape {Text(sizes)} asks for more.");
+                throw new ArgumentException($"A tensor holds at most {Array.MaxLength} elements; shape {Text(sizes)} asks for more.");
         }
 
         this.sizes = sizes.ToArray();

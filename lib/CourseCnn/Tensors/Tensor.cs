@@ -31,4 +31,7 @@ public sealed partial class Tensor
 
     /// <summary>The storage itself, for the library's own loops.</summary>
     internal float[] Storage => storage;
+
+    /// <summary>The tensor as PyTorch prints it: <c>tensor([[1., 2.], [3., 4.]])</c> on two lines; long ones are shortened.</summary>
+    public override string ToString() => TensorPrinter.Print(this);
 }
