@@ -8,7 +8,7 @@ static class Broadcasting
 {
     /// <summary>The shape of the result.</summary>
     /// <exception cref="ArgumentException">The sizes of a dimension differ and none of them is 1.</exception>
-    internal static Shape Common(Shape a, Shape b)
+    internal static Shape Common(Shape a, Shape b, string subject = "Shapes")
     {
         var sizes = new int[Math.Max(a.Rank, b.Rank)];
         for (var back = 1; back <= sizes.Length; back++)
@@ -16,7 +16,7 @@ static class Broadcasting
             var (left, right) = (SizeFromEnd(a, back), SizeFromEnd(b, back));
             if (left != right && left != 1 && right != 1)
                 throw new ArgumentException(
-                    $"Shapes {a} and {b} do not fit together: {Name(a, b, back)} is {left} in one and {right} in the other; the sizes must be equal, or one of them 1.");
+                    $"{subject} {a} and {b} do not fit together: {Name(a, b, back)} is {left} in one and {right} in the other; the sizes must be equal, or one of them 1.");
             sizes[^back] = left == 1 ? right : left;
         }
 

@@ -36,6 +36,9 @@ public readonly struct Shape : IEquatable<Shape>, IReadOnlyList<int>
     /// <summary>How many dimensions there are.</summary>
     public int Rank => sizes?.Length ?? 0;
 
+    /// <summary>The same as <see cref="Rank"/>: what C# counts in <c>[.. shape]</c> and <c>shape is [var height, var width]</c>.</summary>
+    public int Length => Rank;
+
     /// <summary>How many elements a tensor of this shape has: the product of the sizes, 1 for no dimension.</summary>
     public int Count
     {
@@ -56,6 +59,11 @@ public readonly struct Shape : IEquatable<Shape>, IReadOnlyList<int>
 
     /// <summary>The size of one dimension, so that <c>shape[^1]</c> is the last.</summary>
     public int this[Index dimension] => this[dimension.IsFromEnd ? -dimension.Value : dimension.Value];
+
+    /// <summary>Some of the dimensions: what <c>shape[..^2]</c> compiles to.</summary>
+    /// <param name="start">The first of them.</param>
+    /// <param name="length">How many.</param>
+    public Shape Slice(int start, int length) => new(AsSpan().Slice(start, length));
 
     /// <summary>The sizes, outermost first.</summary>
     public ReadOnlySpan<int> AsSpan() => sizes;

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using MathNet.Numerics.LinearAlgebra;
 
 namespace CourseCnn;

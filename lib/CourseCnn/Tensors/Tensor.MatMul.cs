@@ -22,9 +22,8 @@ public sealed partial class Tensor
             throw new ArgumentException(
                 $"MatMul cannot multiply shapes {Shape} and {other.Shape}: the left has {inner} columns, but the right has {right.Shape[^2]} rows; they must be equal.");
 
-        var leftBatch = new Shape(left.Shape.AsSpan()[..^2]);
-        var rightBatch = new Shape(right.Shape.AsSpan()[..^2]);
-        var batch = Broadcasting.Common(leftBatch, rightBatch);
+        var (leftBatch, rightBatch) = (left.Shape[..^2], right.Shape[..^2]);
+        var batch = Broadcasting.Common(leftBatch, rightBatch, $"MatMul cannot multiply shapes {Shape} and {other.Shape}: the sizes in front of the matrices");
         var product = Zeros(new Shape([.. batch, rows, columns]));
         // One right side for all: the left matrices, one below the other, are a single tall one.
         if (rightBatch.Count == 1)
@@ -32,8 +31,9 @@ public sealed partial class Tensor
         else
             MultiplyBatches(left, right, product, batch);
 
-        var sizes = product.Shape.AsSpan();
-        return product.Reshape([.. sizes[..^2], .. Rank == 1 ? [] : sizes[^2..^1], .. other.Rank == 1 ? [] : sizes[^1..]]);
+        if (Rank == 1)
+            product = product.Squeeze(-2);
+        return other.Rank == 1 ? product.Squeeze(-1) : product;
     }
 
     /// <summary>The inner product of two vectors.</summary>
@@ -47,8 +47,8 @@ public sealed partial class Tensor
         var (rows, inner, columns) = (left.Shape[^2], left.Shape[^1], right.Shape[^1]);
         var runs = new StridedRuns(
             batch.AsSpan(),
-            Broadcasting.Strides(new Shape(left.Shape.AsSpan()[..^2]), batch),
-            Broadcasting.Strides(new Shape(right.Shape.AsSpan()[..^2]), batch));
+            Broadcasting.Strides(left.Shape[..^2], batch),
+            Broadcasting.Strides(right.Shape[..^2], batch));
         var start = 0;
         while (runs.Next())
         {

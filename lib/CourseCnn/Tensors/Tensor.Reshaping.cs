@@ -46,8 +46,7 @@ public sealed partial class Tensor
         var (start, end) = (Shape.Dimension(startDim), Shape.Dimension(endDim));
         if (start > end)
             throw new ArgumentException(FormattableString.Invariant($"Flatten cannot go from dimension {startDim} back to dimension {endDim} of shape {Shape}."));
-        var sizes = Shape.AsSpan();
-        return Reshape([.. sizes[..start], Reshaping.Product(sizes[start..(end + 1)]), .. sizes[(end + 1)..]]);
+        return Reshape([.. Shape[..start], Shape[start..(end + 1)].Count, .. Shape[(end + 1)..]]);
     }
 
     /// <summary>Drops every dimension of size 1, without a copy.</summary>
@@ -69,8 +68,7 @@ public sealed partial class Tensor
             throw new ArgumentException(FormattableString.Invariant(
                 $"Shape {Shape} has places {-Rank - 1} to {Rank} for a new dimension, but Unsqueeze({dim}) was asked for."));
         var place = dim < 0 ? dim + Rank + 1 : dim;
-        var sizes = Shape.AsSpan();
-        return Reshape([.. sizes[..place], 1, .. sizes[place..]]);
+        return Reshape([.. Shape[..place], 1, .. Shape[place..]]);
     }
 
     /// <summary>A copy in which two dimensions have changed places.</summary>
