@@ -4,7 +4,7 @@ namespace CourseCnn;
 /// An n-dimensional array of 32-bit floats, stored row-major without gaps.
 /// Reshaping is free: the result shares the storage of the original. Slicing copies.
 /// </summary>
-public sealed partial class Tensor
+public partial class Tensor
 {
     readonly float[] storage;
 

@@ -1,0 +1,112 @@
+using static System.FormattableString;
+
+namespace CourseCnn;
+
+/// <summary>What a convolution was built with: checks that it makes sense, and that an input fits it.</summary>
+readonly record struct Conv2dArguments(
+    int InChannels, int OutChannels, Size2d KernelSize, Size2d Stride, Padding2d Padding, Size2d Dilation, int Groups, PaddingMode PaddingMode = PaddingMode.Zeros)
+{
+    const string Name = "Conv2d";
+
+    /// <summary>Far more than any picture has, and few enough that sums of sizes stay whole numbers of 32 bits.</summary>
+    const int LargestSize = 1 << 24;
+
+    /// <summary>Reports what no convolution can be built with.</summary>
+    public void Check()
+    {
+        Require.AtLeast(Name, "inChannels", InChannels, 1, "1");
+        Require.AtLeast(Name, "outChannels", OutChannels, 1, "1");
+        Require.AtLeast(Name, "kernelSize", KernelSize, 1, "3");
+        Require.AtLeast(Name, "stride", Stride, 1, "1");
+        Require.AtLeast(Name, "padding", Padding.Size, 0, "0");
+        Require.AtLeast(Name, "dilation", Dilation, 1, "1");
+        Require.AtLeast(Name, "groups", Groups, 1, "1");
+
+        foreach (var (argument, size) in new[] { ("kernelSize", KernelSize), ("stride", Stride), ("padding", Padding.Size), ("dilation", Dilation) })
+            if (Math.Max(size.Height, size.Width) > LargestSize)
+                throw new ArgumentException(Invariant($"{Name} takes a {argument} of at most {LargestSize}, but got {size}."));
+        if (Math.BigMul(KernelSize.Height, Dilation.Height) > LargestSize || Math.BigMul(KernelSize.Width, Dilation.Width) > LargestSize)
+            throw new ArgumentException(Invariant($"{this} would reach over more than {LargestSize} pixels: write a smaller dilation."));
+
+        if (InChannels % Groups != 0 || OutChannels % Groups != 0)
+            throw new ArgumentException(Invariant(
+                $"{this} cannot split {InChannels} input and {OutChannels} output channels into {Groups} equal groups: write groups: {PossibleGroups}."));
+        if (!Enum.IsDefined(PaddingMode))
+            throw new ArgumentException($"{Name} needs a paddingMode of Zeros, Reflect, Replicate or Circular, but got {(int)PaddingMode}.");
+        if (Padding.IsSame && Stride != 1)
+            throw new ArgumentException($"{this} cannot keep the input's size with a stride of {Stride}: write stride: 1, or the padding as a number.");
+    }
+
+    /// <summary>All sizes of the convolution of such an input; an error sentence where it does not fit.</summary>
+    public ConvolutionSizes SizesFor(Shape input)
+    {
+        if (input.Rank is not (3 or 4))
+            throw new ArgumentException(Invariant($"{this} needs an input of shape (N, {InChannels}, H, W) or ({InChannels}, H, W), but got shape {input}")
+                + (input.Rank == 2 ? ": write image[null, null, ..] to add the two dimensions in front." : "."));
+        if (input[-3] != InChannels)
+            throw new ArgumentException(
+                $"{this} needs an input of {CodeText.Plural(InChannels, "channel")}, but got shape {input}: {CodeText.Plural(input[-3], "channel")}.");
+
+        var sizes = new ConvolutionSizes
+        {
+            Batch = input.Rank == 4 ? input[0] : 1,
+            InChannels = InChannels,
+            OutChannels = OutChannels,
+            Input = (input[-2], input[-1]),
+            Kernel = KernelSize,
+            Stride = Stride,
+            Dilation = Dilation,
+            Groups = Groups,
+        };
+        sizes = sizes with { PaddingBefore = Padding.Before(sizes.Reach), PaddingAfter = Padding.After(sizes.Reach) };
+        CheckSize(sizes, input);
+        return sizes;
+    }
+
+    void CheckSize(in ConvolutionSizes sizes, Shape input)
+    {
+        var (padded, reach) = (sizes.Padded, sizes.Reach);
+        if (reach.Height > padded.Height || reach.Width > padded.Width)
+        {
+            var missing = new Size2d(Math.Max(0, reach.Height - padded.Height), Math.Max(0, reach.Width - padded.Width));
+            var enough = new Size2d(sizes.PaddingBefore.Height + (missing.Height + 1) / 2, sizes.PaddingBefore.Width + (missing.Width + 1) / 2);
+            throw new ArgumentException(Invariant(
+                $"{this} reaches over {reach.Height} x {reach.Width} pixels, but got shape {input}, {padded.Height} x {padded.Width} pixels with its padding: ")
+                + $"write a smaller kernelSize, or padding: {enough}.");
+        }
+
+        // Both may be too large for an array; the shapes say so.
+        _ = new Shape(sizes.Batch, sizes.InChannels, padded.Height, padded.Width);
+        _ = new Shape(sizes.Batch, sizes.OutChannels, sizes.Output.Height, sizes.Output.Width);
+    }
+
+    string PossibleGroups
+    {
+        get
+        {
+            var (inChannels, outChannels) = (InChannels, OutChannels);
+            return string.Join(" or ", Enumerable.Range(1, Math.Min(inChannels, outChannels)).Where(n => inChannels % n == 0 && outChannels % n == 0).Take(5));
+        }
+    }
+
+    /// <summary>As PyTorch prints a convolution's arguments: <c>1, 3, kernel_size=(3, 3), stride=(1, 1)</c>.</summary>
+    public string Repr(bool bias) => string.Concat(
+        Invariant($"{InChannels}, {OutChannels}, kernel_size={KernelSize.Pair}, stride={Stride.Pair}"),
+        Padding.IsZero && !Padding.IsWord ? "" : $", padding={Padding}",
+        Dilation == 1 ? "" : $", dilation={Dilation.Pair}",
+        Groups == 1 ? "" : Invariant($", groups={Groups}"),
+        bias ? "" : ", bias=False",
+        PaddingMode == PaddingMode.Zeros ? "" : $", padding_mode={PaddingMode.ToString().ToLowerInvariant()}");
+
+    /// <summary>The layer as a learner writes it.</summary>
+    public override string ToString() => CodeText.Call(
+        Name,
+        Invariant($"{InChannels}"),
+        Invariant($"{OutChannels}"),
+        $"kernelSize: {KernelSize.Pair}",
+        Stride == 1 ? null : $"stride: {Stride.Pair}",
+        Padding.IsZero ? null : $"padding: {Padding.Code}",
+        Dilation == 1 ? null : $"dilation: {Dilation.Pair}",
+        Groups == 1 ? null : Invariant($"groups: {Groups}"),
+        PaddingMode == PaddingMode.Zeros ? null : $"paddingMode: {nameof(PaddingMode)}.{PaddingMode}");
+}

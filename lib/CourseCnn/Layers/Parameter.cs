@@ -1,0 +1,37 @@
+namespace CourseCnn;
+
+/// <summary>
+/// A tensor that a module learns: its weights. A module finds the parameters among its own fields and properties, so writing
+/// <c>readonly Parameter scale = new(Tensor.Ones(3));</c> in a module's class is all it takes.
+/// </summary>
+public sealed class Parameter : Tensor
+{
+    /// <summary>A parameter that starts with the given numbers; it takes them over, without a copy.</summary>
+    /// <param name="data">The initial numbers.</param>
+    /// <param name="requiresGrad">Whether training changes it. Default: true.</param>
+    public Parameter(Tensor data, bool requiresGrad = true)
+        : base(data.Storage, data.Shape) => RequiresGrad = requiresGrad;
+
+    /// <summary>Writes the given numbers into the parameter, so that everybody who holds it sees them.</summary>
+    /// <param name="value">Numbers of the same shape.</param>
+    /// <param name="owner">Whose parameter it is, for the error: <c>Conv2d(1, 3, kernelSize: (3, 3))</c>.</param>
+    /// <param name="name">What it is called there: <c>weight</c>.</param>
+    internal void Assign(Tensor value, string owner, string name)
+    {
+        if (value.Shape != Shape)
+            throw new ArgumentException(
+                $"{owner} has a {name} of shape {Shape}, but got shape {value.Shape}: {(value.Count == Count ? $"write .Reshape({Shape}) behind it." : "build the layer to fit it.")}");
+        value.Span.CopyTo(Span);
+    }
+
+    /// <summary>The same for a parameter that a layer may do without.</summary>
+    internal static void AssignOptional(Parameter? parameter, Tensor? value, string owner, string name)
+    {
+        if (parameter is null && value is not null)
+            throw new ArgumentException($"{owner} was built without a {name}: leave out \"{name}: false\" to give it one.");
+        if (parameter is not null && value is null)
+            throw new ArgumentException($"{owner} has a {name}, which cannot be taken away: build the layer with {name}: false.");
+        if (parameter is not null && value is not null)
+            parameter.Assign(value, owner, name);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Collections;
+
+namespace CourseCnn;
+
+/// <summary>Modules in a row: each one's output is the next one's input.</summary>
+/// <example><code>
+/// var model = new Sequential(new Flatten(), new Linear(784, 10));
+/// model.Forward(Tensor.Zeros((8, 1, 28, 28))).Shape
+/// // → (8, 10)
+/// </code></example>
+public class Sequential : Module, IReadOnlyList<Module>
+{
+    readonly List<Module> modules = [];
+
+    /// <summary>A row of modules; none returns its input as it is.</summary>
+    /// <param name="modules">The modules in the order they are called.</param>
+    public Sequential(params ReadOnlySpan<Module> modules)
+    {
+        foreach (var module in modules)
+            Add(module);
+    }
+
+    /// <summary>How many modules there are.</summary>
+    public int Count => modules.Count;
+
+    /// <summary>One of the modules, counted from 0; <c>model[^1]</c> is the last.</summary>
+    /// <exception cref="ArgumentException">There is no such module.</exception>
+    public Module this[int index] => index >= 0 && index < Count
+        ? modules[index]
+        : throw new ArgumentException(FormattableString.Invariant(
+            $"This Sequential has {CodeText.Plural(Count, "module")}: there is no [{index}], the first is [0]."));
+
+    /// <summary>A row of some of the modules, sharing their weights: <c>model[..3]</c> is the first three.</summary>
+    public Sequential this[Range range]
+    {
+        get
+        {
+            var (start, length) = range.GetOffsetAndLength(Count);
+            return new Sequential([.. modules.GetRange(start, length)]);
+        }
+    }
+
+    /// <summary>Puts a module at the end, so that <c>new Sequential { new ReLU(), new Flatten() }</c> works too.</summary>
+    /// <param name="module">The module that is called last from now on.</param>
+    public void Add(Module module)
+    {
+        ArgumentNullException.ThrowIfNull(module);
+        modules.Add(module);
+    }
+
+    /// <inheritdoc/>
+    public override Tensor Forward(Tensor x)
+    {
+        foreach (var module in modules)
+            x = module.Forward(x);
+        return x;
+    }
+
+    /// <summary>The modules are numbered from 0, and that is what they are called.</summary>
+    private protected override IEnumerable<(string Name, Module Module)> OwnChildren() => ModuleMembers.Numbered(modules);
+
+    /// <inheritdoc/>
+    public IEnumerator<Module> GetEnumerator() => modules.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
