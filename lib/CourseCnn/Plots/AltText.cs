@@ -1,0 +1,58 @@
+namespace CourseCnn;
+
+/// <summary>Says what a figure shows to someone who listens.</summary>
+static class AltText
+{
+    internal static string Of(Figure figure)
+    {
+        var panels = figure.Panels;
+        if (panels is [var only])
+            return $"{Capital(Kind(only.Picture))}{Quoted(only.Title)}, {Details(only.Picture)}.";
+
+        // Panels of one size in a row are told together, or 64 feature maps would take minutes to listen to.
+        var groups = new List<List<Panel>>();
+        foreach (var panel in panels)
+        {
+            if (groups is [.., var last] && panels.Count > 4 && Alike(last[^1].Picture, panel.Picture))
+                last.Add(panel);
+            else
+                groups.Add([panel]);
+        }
+
+        return $"{Numbers.Count(panels.Count)} pictures side by side: {string.Join("; ", groups.Select(Group))}.";
+    }
+
+    static string Group(List<Panel> panels)
+    {
+        if (panels is [var only])
+            return $"{Quoted(only.Title).TrimStart()}, {Kind(only.Picture)}, {Details(only.Picture)}";
+
+        var pictures = panels.ConvertAll(panel => panel.Picture);
+        return $"{Quoted(panels[0].Title).TrimStart()} to{Quoted(panels[^1].Title)}, {Kind(pictures[0])}s, each {Size(pictures[0])}, "
+            + $"values from {Numbers.Value(pictures.Min(picture => picture.Min))} to {Numbers.Value(pictures.Max(picture => picture.Max))}"
+            + Missing(pictures.Sum(picture => picture.Missing));
+    }
+
+    static string Details(Picture picture) => Size(picture)
+        + (picture.Min == picture.Max
+            ? $", every value {Numbers.Value(picture.Min)}"
+            : $", values from {Numbers.Value(picture.Min)} to {Numbers.Value(picture.Max)}")
+        + Missing(picture.Missing);
+
+    static bool Alike(Picture a, Picture b) => (a.Channels, a.Height, a.Width) == (b.Channels, b.Height, b.Width);
+
+    static string Kind(Picture picture) => picture.IsColour ? "colour picture" : "grey picture";
+
+    static string Size(Picture picture) => $"{Numbers.Count(picture.Height)} pixel{(picture.Height == 1 ? "" : "s")} high and {Numbers.Count(picture.Width)} wide";
+
+    static string Quoted(string? title) => title is null ? "" : $" \"{title}\"";
+
+    static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    static string Missing(int count) => count switch
+    {
+        0 => "",
+        1 => ", and 1 pixel without a value (NaN or infinite), drawn light blue",
+        _ => $", and {Numbers.Count(count)} pixels without a value (NaN or infinite), drawn light blue",
+    };
+}

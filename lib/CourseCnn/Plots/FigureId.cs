@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CourseCnn;
+
+/// <summary>A name for a figure that only its content decides, so that several stand on one page without clashing.</summary>
+static class FigureId
+{
+    internal static string Of(Figure figure)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var panel in figure.Panels)
+        {
+            var picture = panel.Picture;
+            var head = string.Create(CultureInfo.InvariantCulture, $"{panel.Title}\n{panel.Axis} {picture.Channels} {picture.Height} {picture.Width}\n");
+            hash.AppendData(Encoding.UTF8.GetBytes(head));
+            hash.AppendData(MemoryMarshal.AsBytes(picture.Values));
+        }
+
+        return "figure-" + Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6));
+    }
+}

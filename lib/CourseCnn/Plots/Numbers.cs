@@ -1,0 +1,21 @@
+using System.Globalization;
+
+namespace CourseCnn;
+
+/// <summary>How figures write numbers: the same in every culture and on every machine.</summary>
+static class Numbers
+{
+    /// <summary>Four significant digits, as hovering over a pixel shows.</summary>
+    internal static string Value(float value) => (value == 0 ? 0 : value).ToString("G4", CultureInfo.InvariantCulture);
+
+    internal static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A place in a drawing, to a hundredth of a pixel.</summary>
+    internal static string Place(double place) => Round(place).ToString("0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>A hundredth, and never a negative zero.</summary>
+    static double Round(double place) => Math.Round(place, 2) + 0.0;
+
+    /// <summary>A share of the drawing: fine enough to place a pixel, coarse enough to be the same on every machine.</summary>
+    internal static double Share(double share) => Math.Round(share, 5);
+}

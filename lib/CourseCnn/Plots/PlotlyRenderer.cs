@@ -1,0 +1,22 @@
+using Plotly.NET;
+
+namespace CourseCnn;
+
+/// <summary>Draws a figure with plotly.js: a heatmap or an image for each panel, whose zooms are linked where they show the same scale.</summary>
+static class PlotlyRenderer
+{
+    internal static string Json(Figure figure)
+    {
+        var grid = PanelGrid.Of(figure);
+        var traces = grid.Cells.SelectMany((cell, index) => PlotlyTraces.Of(cell.Panel.Picture, Suffix(index))).ToList();
+        var chart = GenericChart.ofTraceObjects(false, Microsoft.FSharp.Collections.ListModule.OfSeq(traces));
+        chart = GenericChart.setLayout(PlotlyLayout.Of(grid), chart);
+        var config = new Config();
+        config.SetProperty("displayModeBar", false);
+        config.SetProperty("responsive", true);
+        return GenericChart.toJson(GenericChart.setConfig(config, chart));
+    }
+
+    /// <summary>plotly.js counts axes from x and y over x2 and y2.</summary>
+    internal static string Suffix(int index) => index == 0 ? "" : Numbers.Count(index + 1);
+}

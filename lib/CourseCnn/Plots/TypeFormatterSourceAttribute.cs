@@ -1,0 +1,13 @@
+namespace CourseCnn;
+
+/// <summary>
+/// Tells a notebook's kernel which class draws a type. .NET Interactive and our own lab look for an attribute of this name, wherever it is
+/// declared, so the library shows itself without depending on either.
+/// </summary>
+[AttributeUsage(AttributeTargets.Class)]
+sealed class TypeFormatterSourceAttribute(Type formatterSourceType) : Attribute
+{
+    public Type FormatterSourceType { get; } = formatterSourceType;
+
+    public string[] PreferredMimeTypes { get; set; } = [];
+}
