@@ -2,7 +2,7 @@ using System.Numerics.Tensors;
 
 namespace CourseCnn;
 
-public sealed partial class Tensor
+public partial class Tensor
 {
     /// <summary>Adds element by element; shapes meet by broadcasting.</summary>
     /// <exception cref="ArgumentException">The shapes do not fit together.</exception>

@@ -4,7 +4,7 @@ namespace CourseCnn;
 /// <c>==</c>, <c>Equals</c> and <c>GetHashCode</c> ask whether two variables hold the very same tensor: its elements may change at any time, so they
 /// cannot say who it is. To compare elements there are <see cref="Equal"/>, <see cref="AllClose"/> and, element by element, <see cref="Eq"/>.
 /// </remarks>
-public sealed partial class Tensor
+public partial class Tensor
 {
     /// <summary>1 where the element is greater, 0 elsewhere.</summary>
     /// <exception cref="ArgumentException">The shapes do not fit together.</exception>

@@ -2,7 +2,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace CourseCnn;
 
-public sealed partial class Tensor
+public partial class Tensor
 {
     /// <summary>The elements in row-major order, copied.</summary>
     public float[] ToArray() => [.. storage];

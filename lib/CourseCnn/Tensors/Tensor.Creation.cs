@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace CourseCnn;
 
-public sealed partial class Tensor
+public partial class Tensor
 {
     /// <summary>A tensor of no dimension that holds a single number, as the sum of a tensor is.</summary>
     public static Tensor Scalar(double value) => new([(float)value], new Shape());

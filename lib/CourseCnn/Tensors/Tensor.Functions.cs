@@ -2,7 +2,7 @@ using System.Numerics.Tensors;
 
 namespace CourseCnn;
 
-public sealed partial class Tensor
+public partial class Tensor
 {
     delegate void RowAction(ReadOnlySpan<float> x, Span<float> result);
 

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace CourseCnn;
 
-public sealed partial class Tensor
+public partial class Tensor
 {
     /// <summary>
     /// The part of the tensor that the indices name, as in Python: <c>t[0, -1]</c>, <c>t[1..3]</c>, <c>t[.., 0]</c>, and <c>null</c> for a new

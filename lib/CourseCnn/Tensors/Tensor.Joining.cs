@@ -1,6 +1,6 @@
 namespace CourseCnn;
 
-public sealed partial class Tensor
+public partial class Tensor
 {
     /// <summary>Joins tensors along a dimension that they have: two pictures side by side are <c>Tensor.Cat([a, b], dim: 1)</c>.</summary>
     /// <param name="tensors">At least one; all sizes are alike, except that of <paramref name="dim"/>.</param>

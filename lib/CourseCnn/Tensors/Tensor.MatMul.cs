@@ -2,7 +2,7 @@ using System.Numerics.Tensors;
 
 namespace CourseCnn;
 
-public sealed partial class Tensor
+public partial class Tensor
 {
     /// <summary>
     /// The matrix product, by PyTorch's rules: two vectors give a number; a vector on the left counts as a row, on the right as a column,

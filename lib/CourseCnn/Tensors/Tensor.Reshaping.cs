@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace CourseCnn;
 
-public sealed partial class Tensor
+public partial class Tensor
 {
     /// <summary>The transposed matrix: rows become columns.</summary>
     /// <exception cref="InvalidOperationException">There are more than two dimensions.</exception>
