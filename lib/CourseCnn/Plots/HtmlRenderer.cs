@@ -46,7 +46,7 @@ static class HtmlRenderer
     static string Data(Figure figure, PanelGrid grid) => $$"""
         {"figure":{{figure.ToPlotlyJson()}},
         "width":{{Numbers.Place(grid.Width)}},"height":{{Numbers.Place(grid.Height)}},
-        "title":{{Numbers.Place(grid.TitleSize)}},"tick":{{Numbers.Place(grid.TickSize)}},
+        "title":{{Numbers.Place(grid.TitleSize)}},"tick":{{Numbers.Place(grid.TickSize)}},"ticklen":{{Numbers.Place(PanelGrid.TickLength)}},
         "light":["{{Theme.Light.Card}}","{{Theme.Light.Text}}"],"dark":["{{Theme.Dark.Card}}","{{Theme.Dark.Text}}"],
         "plotly":"{{PlotlyScript.Address}}"}
         """.Replace("<", "\\u003c", StringComparison.Ordinal);

@@ -42,7 +42,7 @@ sealed class PanelGrid
         var digits = Numbers.Count(scenes.Max(scene => Math.Max(scene.Rows, scene.Columns)) - 1).Length;
         LabelWidth = digits * TextWidth.Digit * NarrowTickSize;
         var gutter = axis ? LabelWidth + TickLength + 4 : 0;
-        var footer = axis ? NarrowTickSize + TickLength + 4 : 0;
+        var footer = axis ? NarrowTickSize + TickLength + 8 : 0;
         var box = (Width - 2 * Padding - Gap * (columns - 1)) / columns - gutter;
         var tallest = box * Math.Min(TallestBox, scenes.Max(scene => (double)scene.Rows / scene.Columns));
 
@@ -65,7 +65,7 @@ sealed class PanelGrid
         }
 
         Cells = cells;
-        Height = Math.Ceiling(top - Gap + Padding - (axis ? 4 : 0));
+        Height = Math.Ceiling(top - Gap + Padding - (axis ? 8 : 0));
     }
 
     internal const double TickLength = 4;
@@ -91,7 +91,7 @@ sealed class PanelGrid
     /// <summary>The distance between numbers at the edge: 1, 2 or 5 times a power of ten, so that neighbours do not touch.</summary>
     internal int TickStep(Cell cell)
     {
-        var room = Math.Max(1.4 * LabelWidth, 2 * NarrowTickSize) / cell.PixelSize;
+        var room = Math.Max(1.3 * LabelWidth, 2 * NarrowTickSize) / cell.PixelSize;
         var step = 1;
         for (var power = 1; ; power *= 10)
         {
@@ -105,7 +105,7 @@ sealed class PanelGrid
     }
 
     /// <summary>How many panels a row may hold; numbers at the edges take room. Rows are then filled evenly: five stand as three and two, not as four and one.</summary>
-    static int MostColumns(int panels, bool axis) => panels > 16 ? 5 : axis ? 3 : 4;
+    static int MostColumns(int panels, bool axis) => panels > 16 ? (axis ? 4 : 5) : (axis ? 3 : 4);
 
     /// <summary>
     /// Pictures that differ in size by a border only show the scene at the same scale, so they are drawn at the same scale and zoom together.

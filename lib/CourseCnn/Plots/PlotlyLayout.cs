@@ -15,6 +15,12 @@ static class PlotlyLayout
         layout.SetProperty("paper_bgcolor", Theme.Light.Card);
         layout.SetProperty("plot_bgcolor", "rgba(0,0,0,0)");
         layout.SetProperty("font", new Properties { ["family"] = Theme.Font, ["size"] = grid.TickSize, ["color"] = Theme.Light.Text });
+        layout.SetProperty("hoverlabel", new Properties
+        {
+            ["bgcolor"] = Theme.Light.Text,
+            ["bordercolor"] = Theme.Light.Card,
+            ["font"] = new Properties { ["family"] = Theme.Font, ["size"] = 13, ["color"] = Theme.Light.Card },
+        });
         layout.SetProperty("showlegend", false);
         layout.SetProperty("dragmode", "zoom");
         layout.SetProperty("hovermode", "closest");
@@ -61,8 +67,9 @@ static class PlotlyLayout
         axis["showline"] = true;
         axis["ticks"] = "outside";
         axis["ticklen"] = PanelGrid.TickLength;
-        axis["tick0"] = 0;
-        axis["dtick"] = grid.TickStep(cell);
+        // At first the steps of the static drawing, finer ones when zoomed in.
+        var size = letter == 'x' ? cell.Columns : cell.Rows;
+        axis["nticks"] = size / grid.TickStep(cell) + 1;
         axis["tickprefix"] = "<b>";
         axis["ticksuffix"] = "</b>";
         return axis;

@@ -7,17 +7,12 @@ namespace CourseCnn;
 /// <summary>What plotly.js draws of a picture. The pixels go as encoded arrays, so that the value under the pointer is the tensor's own.</summary>
 static class PlotlyTraces
 {
-    const string Place = "row %{y}, column %{x}<br>";
+    const string Place = "row <b>%{y}</b>, column <b>%{x}</b><br>";
 
     internal static IEnumerable<Trace> Of(Picture picture, string suffix)
     {
-        yield return picture switch
-        {
-            { IsColour: false } => Grey(picture, suffix),
-            { IsBytes: true } => Bytes(picture, suffix),
-            _ => Colour(picture, suffix),
-        };
-        if (picture.Missing > 0)
+        yield return picture.IsColour ? Colour(picture, suffix) : Grey(picture, suffix);
+        if (picture is { IsColour: false, Missing: > 0 })
             yield return Missing(picture, suffix);
     }
 
@@ -25,26 +20,27 @@ static class PlotlyTraces
         Encode([.. picture.Values.ToArray().Select(value => float.IsFinite(value) ? value : float.NaN)], picture.Height, picture.Width),
         picture.Range, ["#000000", "#ffffff"], "value %{z:.4~g}", suffix);
 
-    /// <summary>Eight bits hold the picture without loss, so a PNG does, in a sixth of the room; 255ths are what it was read from.</summary>
-    static Trace Bytes(Picture picture, string suffix) => On(suffix, "red %{z[0]}/255<br>green %{z[1]}/255<br>blue %{z[2]}/255",
-        Chart.Image<string>(Source: Png.DataUri(picture), UseDefaults: false));
-
+    /// <summary>
+    /// A PNG for the eye, which is small, and the values for hovering: a picture read from a file has none but whole 255ths, which the PNG holds
+    /// already. plotly.js scales an image's own values to 0..255 before it shows them, so others go beside it.
+    /// </summary>
     static Trace Colour(Picture picture, string suffix)
     {
-        var values = new float[picture.Pixels * 3];
-        for (var pixel = 0; pixel < picture.Pixels; pixel++)
-        {
-            for (var channel = 0; channel < 3; channel++)
-                values[pixel * 3 + channel] = picture.IsMissing(pixel) ? float.NaN : picture.Value(channel, pixel);
-        }
-
-        var (black, white) = picture.Range;
-        var trace = On(suffix, "red %{z[0]:.4~g}<br>green %{z[1]:.4~g}<br>blue %{z[2]:.4~g}", Chart.Image<string>(UseDefaults: false));
-        trace.SetProperty("z", Encode(values, picture.Height, picture.Width, 3));
-        trace.SetProperty("zmin", new[] { black, black, black });
-        trace.SetProperty("zmax", new[] { white, white, white });
-        trace.SetProperty("colormodel", "rgb");
+        var hover = picture.IsBytes
+            ? "red %{z[0]}/255<br>green %{z[1]}/255<br>blue %{z[2]}/255"
+            : "red %{customdata[0]:.4~g}<br>green %{customdata[1]:.4~g}<br>blue %{customdata[2]:.4~g}";
+        var trace = On(suffix, hover, Chart.Image<string>(Source: Png.DataUri(picture), UseDefaults: false));
+        if (!picture.IsBytes)
+            trace.SetProperty("customdata", Encode(Interleaved(picture), picture.Height, picture.Width, 3));
         return trace;
+    }
+
+    static float[] Interleaved(Picture picture)
+    {
+        var values = new float[picture.Pixels * 3];
+        for (var index = 0; index < values.Length; index++)
+            values[index] = picture.Value(index % 3, index / 3);
+        return values;
     }
 
     /// <summary>A second layer with a mark wherever the picture has no value.</summary>

@@ -23,7 +23,9 @@
     layout.paper_bgcolor = card;
     layout.font.color = text;
     layout.font.size = Math.max(9.5, given.tick * scale);
-    for (const key in layout) if (/^[xy]axis/.test(key)) layout[key].color = text;
+    for (const key in layout) {
+      if (/^[xy]axis/.test(key)) Object.assign(layout[key], { color: text, ticklen: given.ticklen * scale });
+    }
     for (const title of layout.annotations) title.font.size = Math.max(10.5, given.title * scale);
     return layout;
   };

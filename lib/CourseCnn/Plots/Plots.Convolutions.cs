@@ -1,0 +1,112 @@
+using static CourseCnn.Numbers;
+
+namespace CourseCnn;
+
+public static partial class Plots
+{
+    /// <summary>
+    /// Shows a picture and what a kernel makes of it, side by side: "Original" and "Filtered". The kernel is applied where it fits wholly, so
+    /// the result is a little smaller than the picture. Each grey panel is scaled from its own smallest value to its own largest.
+    /// </summary>
+    /// <param name="image">A picture as <see cref="PlotImage"/> takes it: grey or colour.</param>
+    /// <param name="kernel">
+    /// Of shape (height, width): applied to each channel by itself, so that a colour picture stays one, as in an image editor.
+    /// Of shape (channels, height, width): the results of all channels are added up to one grey picture, as a layer does.
+    /// Of shape (count, channels, height, width): several of those, shown as "Filtered 1", "Filtered 2" and so on.
+    /// </param>
+    /// <param name="axis">Whether to number rows and columns. Default: false.</param>
+    /// <exception cref="ArgumentException">One of them has another shape, or the kernel is larger than the picture.</exception>
+    public static Figure PlotConv(Tensor image, Tensor kernel, bool axis = false) => Convolved(image, [kernel], axis);
+
+    /// <summary>Shows a picture and what several kernels make of it: "Original", "Filtered 1", "Filtered 2" and so on.</summary>
+    /// <param name="image">A picture as <see cref="PlotImage"/> takes it: grey or colour.</param>
+    /// <param name="kernels">Kernels, each as for a single one; their sizes may differ.</param>
+    /// <exception cref="ArgumentException">A shape does not fit, a kernel is larger than the picture, or there is none.</exception>
+    public static Figure PlotConv(Tensor image, params IReadOnlyList<Tensor> kernels) => Convolved(image, kernels, axis: false);
+
+    /// <summary>
+    /// Shows a picture and every feature map that a layer makes of it: "Original", "Filter 1", "Filter 2" and so on. Each map is scaled from
+    /// its own smallest value to its own largest.
+    /// </summary>
+    /// <param name="image">A picture as <see cref="PlotImage"/> takes it, with as many channels as the layer takes in.</param>
+    /// <param name="layer">A <see cref="Conv2d"/>, or any module whose output are maps: shape (channels, height, width).</param>
+    /// <param name="axis">Whether to number rows and columns, to compare sizes. Default: false.</param>
+    /// <exception cref="ArgumentException">The picture does not fit the layer, or its output are no maps.</exception>
+    public static Figure PlotConvs(Tensor image, Module layer, bool axis = false)
+    {
+        ArgumentNullException.ThrowIfNull(layer);
+        var original = Picture.Of(image, nameof(PlotConvs));
+        var output = layer.Forward(Batch(image, original));
+        var maps = output.Shape switch
+        {
+            { Rank: 4 } shape when shape[0] == 1 => shape[1],
+            { Rank: 3 } shape => shape[0],
+            var shape => throw new ArgumentException($"PlotConvs needs a layer whose output are feature maps of shape (channels, height, width), "
+                + $"but {layer.TypeName} makes shape {shape} of the picture. Take the layers before its Flatten or Linear."),
+        };
+        return Filtered(nameof(PlotConvs), "Filter", original, axis, [.. Maps(output, maps)]);
+    }
+
+    static Figure Convolved(Tensor image, IReadOnlyList<Tensor> kernels, bool axis)
+    {
+        ArgumentNullException.ThrowIfNull(kernels);
+        var original = Picture.Of(image, nameof(PlotConv));
+        if (kernels.Count == 0)
+            throw new ArgumentException("PlotConv needs at least one kernel: write PlotConv(image, kernel).");
+        return Filtered(nameof(PlotConv), "Filtered", original, axis, [.. kernels.SelectMany(kernel => Convolve(image, original, kernel))]);
+    }
+
+    static Figure Filtered(string caller, string name, Picture original, bool axis, Tensor[] maps)
+    {
+        // A layer's single map is still its filter number 1; a single kernel needs no number.
+        var numbered = maps.Length > 1 || name == "Filter";
+        var titles = maps.Select((_, index) => numbered ? $"{name} {Count(index + 1)}" : name);
+        return new([
+            new Panel("Original", original, axis),
+            .. maps.Zip(titles, (map, title) => new Panel(title, Picture.Of(map, caller, $"\"{title}\""), axis)),
+        ]);
+    }
+
+    static IEnumerable<Tensor> Convolve(Tensor image, Picture original, Tensor kernel)
+    {
+        CheckKernel(original, kernel);
+        var (height, width) = (kernel.Shape[^2], kernel.Shape[^1]);
+        if (kernel.Rank == 2)
+        {
+            // Channels stand in for the pictures of a batch, so that each is filtered by itself.
+            var channels = image.Reshape(original.Channels, 1, original.Height, original.Width);
+            var output = Functional.Conv2d(channels, kernel.Reshape(1, 1, height, width));
+            return [output.Reshape(original.Channels, output.Shape[2], output.Shape[3])];
+        }
+
+        var count = kernel.Rank == 4 ? kernel.Shape[0] : 1;
+        return Maps(Functional.Conv2d(Batch(image, original), kernel.Reshape(count, original.Channels, height, width)), count);
+    }
+
+    static void CheckKernel(Picture picture, Tensor kernel)
+    {
+        ArgumentNullException.ThrowIfNull(kernel);
+        var shape = kernel.Shape;
+        if (shape.Rank is < 2 or > 4 || shape.Count == 0)
+            throw new ArgumentException("PlotConv needs a kernel of shape (height, width), (channels, height, width) or (count, channels, height, width) "
+                + $"with sizes of at least 1, but got shape {shape}. Write one as Tensor.Of([[0, -1, 0], [-1, 5, -1], [0, -1, 0]]).");
+
+        var (height, width) = (shape[^2], shape[^1]);
+        if (shape.Rank > 2 && shape[^3] != picture.Channels)
+            throw new ArgumentException($"PlotConv got a kernel of shape {shape} for {Count(shape[^3])} channel{(shape[^3] == 1 ? "" : "s")}, "
+                + $"but the picture has {Count(picture.Channels)}. A kernel of shape ({Count(height)}, {Count(width)}) filters each channel by itself.");
+        if (height > picture.Height || width > picture.Width)
+            throw new ArgumentException($"PlotConv got a kernel of {Count(height)} x {Count(width)}, which is larger than the picture of "
+                + $"{Count(picture.Height)} x {Count(picture.Width)}: it fits nowhere. Take a smaller kernel or a larger picture.");
+    }
+
+    static Tensor Batch(Tensor image, Picture picture) => image.Reshape(1, picture.Channels, picture.Height, picture.Width);
+
+    /// <summary>The maps of an output one by one, even where there are three: maps are no colours.</summary>
+    static IEnumerable<Tensor> Maps(Tensor output, int count)
+    {
+        var (height, width) = (output.Shape[^2], output.Shape[^1]);
+        for (var map = 0; map < count; map++)
+            yield return new Tensor(output.Span.Slice(map * height * width, height * width).ToArray(), (height, width));
+    }
+}
