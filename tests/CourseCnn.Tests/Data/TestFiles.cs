@@ -1,0 +1,13 @@
+using System.Runtime.CompilerServices;
+
+namespace CourseCnn.Tests;
+
+/// <summary>Where the tests find their files, and where they may write.</summary>
+static class TestFiles
+{
+    internal static string Picture(string name) => Path.Combine(Folder(), "pictures", name);
+
+    internal static string Img(string name) => Path.GetFullPath(Path.Combine(Folder(), "../../../img", name));
+
+    static string Folder([CallerFilePath] string thisFile = "") => Path.GetDirectoryName(thisFile)!;
+}
