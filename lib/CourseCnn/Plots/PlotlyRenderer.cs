@@ -13,6 +13,7 @@ static class PlotlyRenderer
         chart = GenericChart.setLayout(PlotlyLayout.Of(grid), chart);
         var config = new Config();
         config.SetProperty("displayModeBar", false);
+        config.SetProperty("showAxisDragHandles", false);
         config.SetProperty("responsive", true);
         return GenericChart.toJson(GenericChart.setConfig(config, chart));
     }
