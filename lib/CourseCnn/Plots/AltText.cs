@@ -33,17 +33,17 @@ static class AltText
             + Missing(pictures.Sum(picture => picture.Missing));
     }
 
-    static string Details(Picture picture) => Size(picture)
+    static string Details(PixelGrid picture) => Size(picture)
         + (picture.Min == picture.Max
             ? $", every value {Numbers.Value(picture.Min)}"
             : $", values from {Numbers.Value(picture.Min)} to {Numbers.Value(picture.Max)}")
         + Missing(picture.Missing);
 
-    static bool Alike(Picture a, Picture b) => (a.Channels, a.Height, a.Width) == (b.Channels, b.Height, b.Width);
+    static bool Alike(PixelGrid a, PixelGrid b) => (a.Channels, a.Height, a.Width) == (b.Channels, b.Height, b.Width);
 
-    static string Kind(Picture picture) => picture.IsColour ? "colour picture" : "grey picture";
+    static string Kind(PixelGrid picture) => picture.IsColour ? "colour picture" : "grey picture";
 
-    static string Size(Picture picture) => $"{Numbers.Count(picture.Height)} pixel{(picture.Height == 1 ? "" : "s")} high and {Numbers.Count(picture.Width)} wide";
+    static string Size(PixelGrid picture) => $"{Numbers.Count(picture.Height)} pixel{(picture.Height == 1 ? "" : "s")} high and {Numbers.Count(picture.Width)} wide";
 
     static string Quoted(string? title) => title is null ? "" : $" \"{title}\"";
 

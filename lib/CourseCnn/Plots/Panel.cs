@@ -4,4 +4,4 @@ namespace CourseCnn;
 /// <param name="Title">Stands above the picture; none leaves no room for it.</param>
 /// <param name="Picture">The pixels.</param>
 /// <param name="Axis">Whether rows and columns are numbered at the picture's edge.</param>
-sealed record Panel(string? Title, Picture Picture, bool Axis);
+sealed record Panel(string? Title, PixelGrid Picture, bool Axis);

@@ -9,14 +9,14 @@ static class PlotlyTraces
 {
     const string Place = "row <b>%{y}</b>, column <b>%{x}</b><br>";
 
-    internal static IEnumerable<Trace> Of(Picture picture, string suffix)
+    internal static IEnumerable<Trace> Of(PixelGrid picture, string suffix)
     {
         yield return picture.IsColour ? Colour(picture, suffix) : Grey(picture, suffix);
         if (picture is { IsColour: false, Missing: > 0 })
             yield return Missing(picture, suffix);
     }
 
-    static Trace Grey(Picture picture, string suffix) => Heatmap(
+    static Trace Grey(PixelGrid picture, string suffix) => Heatmap(
         Encode([.. picture.Values.ToArray().Select(value => float.IsFinite(value) ? value : float.NaN)], picture.Height, picture.Width),
         picture.Range, ["#000000", "#ffffff"], "value %{z:.4~g}", suffix);
 
@@ -24,7 +24,7 @@ static class PlotlyTraces
     /// A PNG for the eye, which is small, and the values for hovering: a picture read from a file has none but whole 255ths, which the PNG holds
     /// already. plotly.js scales an image's own values to 0..255 before it shows them, so others go beside it.
     /// </summary>
-    static Trace Colour(Picture picture, string suffix)
+    static Trace Colour(PixelGrid picture, string suffix)
     {
         var hover = picture.IsBytes
             ? "red %{z[0]}/255<br>green %{z[1]}/255<br>blue %{z[2]}/255"
@@ -35,7 +35,7 @@ static class PlotlyTraces
         return trace;
     }
 
-    static float[] Interleaved(Picture picture)
+    static float[] Interleaved(PixelGrid picture)
     {
         var values = new float[picture.Pixels * 3];
         for (var index = 0; index < values.Length; index++)
@@ -44,7 +44,7 @@ static class PlotlyTraces
     }
 
     /// <summary>A second layer with a mark wherever the picture has no value.</summary>
-    static Trace Missing(Picture picture, string suffix)
+    static Trace Missing(PixelGrid picture, string suffix)
     {
         var marks = Enumerable.Range(0, picture.Pixels).Select(pixel => picture.IsMissing(pixel) ? 1 : float.NaN).ToArray();
         var colour = Theme.Missing.ToString();

@@ -35,7 +35,7 @@ public static partial class Plots
     public static Figure PlotConvs(Tensor image, Module layer, bool axis = false)
     {
         ArgumentNullException.ThrowIfNull(layer);
-        var original = Picture.Of(image, nameof(PlotConvs));
+        var original = PixelGrid.Of(image, nameof(PlotConvs));
         var output = layer.Forward(Batch(image, original));
         var maps = output.Shape switch
         {
@@ -50,24 +50,24 @@ public static partial class Plots
     static Figure Convolved(Tensor image, IReadOnlyList<Tensor> kernels, bool axis)
     {
         ArgumentNullException.ThrowIfNull(kernels);
-        var original = Picture.Of(image, nameof(PlotConv));
+        var original = PixelGrid.Of(image, nameof(PlotConv));
         if (kernels.Count == 0)
             throw new ArgumentException("PlotConv needs at least one kernel: write PlotConv(image, kernel).");
         return Filtered(nameof(PlotConv), "Filtered", original, axis, [.. kernels.SelectMany(kernel => Convolve(image, original, kernel))]);
     }
 
-    static Figure Filtered(string caller, string name, Picture original, bool axis, Tensor[] maps)
+    static Figure Filtered(string caller, string name, PixelGrid original, bool axis, Tensor[] maps)
     {
         // A layer's single map is still its filter number 1; a single kernel needs no number.
         var numbered = maps.Length > 1 || name == "Filter";
         var titles = maps.Select((_, index) => numbered ? $"{name} {Count(index + 1)}" : name);
         return new([
             new Panel("Original", original, axis),
-            .. maps.Zip(titles, (map, title) => new Panel(title, Picture.Of(map, caller, $"\"{title}\""), axis)),
+            .. maps.Zip(titles, (map, title) => new Panel(title, PixelGrid.Of(map, caller, $"\"{title}\""), axis)),
         ]);
     }
 
-    static IEnumerable<Tensor> Convolve(Tensor image, Picture original, Tensor kernel)
+    static IEnumerable<Tensor> Convolve(Tensor image, PixelGrid original, Tensor kernel)
     {
         CheckKernel(original, kernel);
         var (height, width) = (kernel.Shape[^2], kernel.Shape[^1]);
@@ -83,7 +83,7 @@ public static partial class Plots
         return Maps(Functional.Conv2d(Batch(image, original), kernel.Reshape(count, original.Channels, height, width)), count);
     }
 
-    static void CheckKernel(Picture picture, Tensor kernel)
+    static void CheckKernel(PixelGrid picture, Tensor kernel)
     {
         ArgumentNullException.ThrowIfNull(kernel);
         var shape = kernel.Shape;
@@ -100,7 +100,7 @@ public static partial class Plots
                 + $"{Count(picture.Height)} x {Count(picture.Width)}: it fits nowhere. Take a smaller kernel or a larger picture.");
     }
 
-    static Tensor Batch(Tensor image, Picture picture) => image.Reshape(1, picture.Channels, picture.Height, picture.Width);
+    static Tensor Batch(Tensor image, PixelGrid picture) => image.Reshape(1, picture.Channels, picture.Height, picture.Width);
 
     /// <summary>The maps of an output one by one, even where there are three: maps are no colours.</summary>
     static IEnumerable<Tensor> Maps(Tensor output, int count)

@@ -183,10 +183,10 @@ public class FigureTests
         Assert.Contains("\"figure.svg\"", message);
     }
 
-    static Panel Panel(string title, Shape shape) => new(title, Picture.Of(new Tensor([.. Enumerable.Range(0, shape.Count)], shape), "Test"), Axis: false);
+    static Panel Panel(string title, Shape shape) => new(title, PixelGrid.Of(new Tensor([.. Enumerable.Range(0, shape.Count)], shape), "Test"), Axis: false);
 
     static Figure Panels(int count) => new([.. Enumerable.Range(0, count).Select(index =>
-        new Panel(index == 0 ? "Original" : $"Filter {index}", Picture.Of(Image, "Test"), Axis: false))]);
+        new Panel(index == 0 ? "Original" : $"Filter {index}", PixelGrid.Of(Image, "Test"), Axis: false))]);
 
     static ImageResult Png(Figure figure)
     {

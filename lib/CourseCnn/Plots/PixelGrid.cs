@@ -1,14 +1,14 @@
 namespace CourseCnn;
 
 /// <summary>The pixels of one panel, copied from a tensor: one channel of grey, or red, green and blue.</summary>
-sealed class Picture
+sealed class PixelGrid
 {
     /// <summary>Half a shade of 256: a picture this little outside 0..1 is one in 0..1 with rounding errors.</summary>
     const float HalfShade = 0.5f / 255;
 
     readonly float[] values;
 
-    Picture(float[] values, int channels, int height, int width)
+    PixelGrid(float[] values, int channels, int height, int width)
     {
         (this.values, Channels, Height, Width) = (values, channels, height, width);
         (Min, Max) = (float.PositiveInfinity, float.NegativeInfinity);
@@ -63,7 +63,7 @@ sealed class Picture
         Math.Abs(value * 255 - MathF.Round(value * 255)) < 1e-3f);
 
     /// <summary>Reads a tensor as a picture, or says in a sentence why it is none.</summary>
-    internal static Picture Of(Tensor tensor, string caller, string what = "the picture")
+    internal static PixelGrid Of(Tensor tensor, string caller, string what = "the picture")
     {
         ArgumentNullException.ThrowIfNull(tensor);
         var shape = tensor.Shape;
@@ -81,7 +81,7 @@ sealed class Picture
             throw new ArgumentException($"{caller} needs a grey picture of shape (height, width) or (1, height, width), or a colour picture "
                 + $"of shape (3, height, width), but {what} has shape {shape}. {Advice(shape)}");
 
-        var picture = new Picture(tensor.Span.ToArray(), channels, shape[^2], shape[^1]);
+        var picture = new PixelGrid(tensor.Span.ToArray(), channels, shape[^2], shape[^1]);
         if (picture.Missing == picture.Pixels)
             throw new ArgumentException($"{caller} cannot show {what} of shape {shape}: every pixel is NaN or infinite, so there is no shade to draw. "
                 + "Look for a division by zero or a logarithm of zero where it was computed.");
