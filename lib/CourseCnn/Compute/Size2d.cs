@@ -6,6 +6,7 @@ namespace CourseCnn;
 /// A height and a width: of a kernel, a stride, a padding. Written as one number where both are the same, or as a
 /// tuple: <c>3</c>, <c>(3, 5)</c>.
 /// </summary>
+[TypeFormatterSource(typeof(TextFormatterSource), PreferredMimeTypes = [MimeTypes.Text])]
 public readonly struct Size2d : IEquatable<Size2d>
 {
     /// <summary>Whether it was written as one number: <c>MaxPool2d(2)</c> prints <c>2</c>, <c>MaxPool2d((2, 2))</c> prints <c>(2, 2)</c>.</summary>

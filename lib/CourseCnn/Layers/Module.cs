@@ -19,6 +19,7 @@ namespace CourseCnn;
 /// new CNN().Forward(Tensor.Zeros((1, 100, 100))).Shape
 /// // → (3, 100, 100)
 /// </code></example>
+[TypeFormatterSource(typeof(TextFormatterSource), PreferredMimeTypes = [MimeTypes.Text])]
 public abstract partial class Module
 {
     /// <summary>What the module makes of a tensor. Override it to say how.</summary>

@@ -8,7 +8,7 @@ namespace CourseCnn;
 /// changing the tensor afterwards does not change the figure.
 /// </summary>
 [TypeFormatterSource(typeof(FigureFormatterSource), PreferredMimeTypes =
-    [FigureFormatterSource.Plotly, FigureFormatterSource.Html, FigureFormatterSource.Svg, FigureFormatterSource.Text])]
+    [MimeTypes.Plotly, MimeTypes.Html, MimeTypes.Svg, MimeTypes.Text])]
 public sealed class Figure
 {
     readonly Lazy<string> alt;

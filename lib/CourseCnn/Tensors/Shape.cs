@@ -8,6 +8,7 @@ namespace CourseCnn;
 /// The sizes of a tensor's dimensions, outermost first. Written as a number, a tuple or a collection:
 /// <c>3</c>, <c>(1, 100, 100)</c>, <c>[1, 100, 100]</c>.
 /// </summary>
+[TypeFormatterSource(typeof(TextFormatterSource), PreferredMimeTypes = [MimeTypes.Text])]
 [CollectionBuilder(typeof(Shape), nameof(Create))]
 public readonly struct Shape : IEquatable<Shape>, IReadOnlyList<int>
 {

@@ -4,6 +4,7 @@ namespace CourseCnn;
 /// An n-dimensional array of 32-bit floats, stored row-major without gaps.
 /// Reshaping is free: the result shares the storage of the original. Slicing copies.
 /// </summary>
+[TypeFormatterSource(typeof(TextFormatterSource), PreferredMimeTypes = [MimeTypes.Text])]
 public partial class Tensor
 {
     readonly float[] storage;

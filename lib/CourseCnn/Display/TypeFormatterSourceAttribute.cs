@@ -4,7 +4,7 @@ namespace CourseCnn;
 /// Tells a notebook's kernel which class draws a type. .NET Interactive and our own lab look for an attribute of this name, wherever it is
 /// declared, so the library shows itself without depending on either.
 /// </summary>
-[AttributeUsage(AttributeTargets.Class)]
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
 sealed class TypeFormatterSourceAttribute(Type formatterSourceType) : Attribute
 {
     public Type FormatterSourceType { get; } = formatterSourceType;

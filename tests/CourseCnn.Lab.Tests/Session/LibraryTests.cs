@@ -1,0 +1,49 @@
+namespace CourseCnn.Lab.Tests.Session;
+
+/// <summary>The library in cells, as a notebook uses it.</summary>
+public class LibraryTests : SessionTest
+{
+    static readonly string library = Path.Combine(Repository.Root, "lib", "CourseCnn", "bin", "CourseCnn.dll");
+
+    [Theory]
+    [InlineData("Tensor.Of([[1, 2], [3, 4]])", "tensor([[1., 2.],\n        [3., 4.]])")]
+    [InlineData("new Conv2d(1, 3, (3, 3)).Weight.Shape", "(3, 1, 3, 3)")]
+    [InlineData("new Conv2d(1, 3, (3, 3), padding: 1)", "Conv2d(1, 3, kernel_size=(3, 3), stride=(1, 1), padding=(1, 1))")]
+    [InlineData("new Size2d(3, 5)", "(3, 5)")]
+    public async Task A_value_shows_itself_as_its_text_alone(string code, string expected)
+    {
+        await Load();
+        var result = await Run(code);
+        Assert.Equal(expected, result.Value?["text/plain"]);
+        Assert.Single(result.Value!.Forms);
+    }
+
+    [Fact]
+    public async Task A_parameter_shows_itself_as_a_tensor()
+    {
+        await Load();
+        var result = await Run("Tensor.ManualSeed(0); new Conv2d(1, 1, (1, 1)).Parameters().First()");
+        Assert.StartsWith("tensor([[[[-0.0075]]]]", result.Value?["text/plain"]);
+        Assert.Single(result.Value!.Forms);
+    }
+
+    [Fact]
+    public async Task A_figure_comes_in_four_forms()
+    {
+        await Load();
+        var result = await Run("PlotImage(Tensor.Of([[0, 1], [1, 0]]))");
+        Assert.Equal(
+            ["application/vnd.plotly.v1+json", "text/html", "image/svg+xml", "text/plain"], result.Value!.Forms.Select(form => form.Key));
+    }
+
+    [Fact]
+    public async Task The_librarys_errors_reach_the_learner_as_they_are()
+    {
+        await Load();
+        var error = await Error("var layer = new Conv2d(1, 3, kernelSize: (5, 5));\nlayer.Forward(Tensor.Zeros((3, 200, 200)))");
+        Assert.Equal("Conv2d(1, 3, kernelSize: (5, 5)) needs an input of 1 channel, but got shape (3, 200, 200): 3 channels.", error.Message);
+        Assert.Equal(2, error.Line);
+    }
+
+    Task<string?> Load() => Value($"#r \"{library}\"\nusing CourseCnn;\nusing static CourseCnn.Plots;");
+}
