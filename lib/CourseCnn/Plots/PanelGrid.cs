@@ -23,6 +23,7 @@ sealed class PanelGrid
     internal const double TitleGap = 8;
     internal const double LineHeight = 1.25;
     const double TallestBox = 1.4;
+    const double FooterGap = 12;
 
     PanelGrid(Figure figure)
     {
@@ -42,7 +43,7 @@ sealed class PanelGrid
         var digits = Numbers.Count(scenes.Max(scene => Math.Max(scene.Rows, scene.Columns)) - 1).Length;
         LabelWidth = digits * TextWidth.Digit * NarrowTickSize;
         var gutter = axis ? LabelWidth + TickLength + 4 : 0;
-        var footer = axis ? NarrowTickSize + TickLength + 8 : 0;
+        var footer = axis ? NarrowTickSize + TickLength + FooterGap : 0;
         var box = (Width - 2 * Padding - Gap * (columns - 1)) / columns - gutter;
         var tallest = box * Math.Min(TallestBox, scenes.Max(scene => (double)scene.Rows / scene.Columns));
 
@@ -65,7 +66,7 @@ sealed class PanelGrid
         }
 
         Cells = cells;
-        Height = Math.Ceiling(top - Gap + Padding - (axis ? 8 : 0));
+        Height = Math.Ceiling(top - Gap + Padding - (axis ? FooterGap : 0));
     }
 
     internal const double TickLength = 4;
