@@ -43,7 +43,8 @@ static class AltText
 
     static string Kind(PixelGrid picture) => picture.IsColour ? "colour picture" : "grey picture";
 
-    static string Size(PixelGrid picture) => $"{Numbers.Count(picture.Height)} pixel{(picture.Height == 1 ? "" : "s")} high and {Numbers.Count(picture.Width)} wide";
+    static string Size(PixelGrid picture) =>
+        $"{Numbers.Count(picture.Height)} pixel{(picture.Height == 1 ? "" : "s")} high and {Numbers.Count(picture.Width)} wide";
 
     static string Quoted(string? title) => title is null ? "" : $" \"{title}\"";
 

@@ -4,8 +4,8 @@ namespace CourseCnn;
 
 /// <summary>
 /// Pictures side by side, described once and drawn for whoever looks: interactive in a notebook (hover over a pixel to read its value,
-/// drag to zoom, double-click to zoom out), a static drawing where no script runs, a sentence for a listener. It keeps a copy of the pixels:
-/// changing the tensor afterwards does not change the figure.
+/// drag to zoom, double-click to zoom out), a static drawing where no script runs, a sentence for a listener. It keeps a copy of the
+/// pixels: changing the tensor afterwards does not change the figure.
 /// </summary>
 [TypeFormatterSource(typeof(FigureFormatterSource), PreferredMimeTypes =
     [MimeTypes.Plotly, MimeTypes.Html, MimeTypes.Svg, MimeTypes.Text])]
@@ -57,8 +57,10 @@ public sealed class Figure
         {
             ".svg" => ToSvg(),
             ".html" or ".htm" => HtmlRenderer.Page(this),
-            var other => throw new ArgumentException($"A figure is saved as .svg (a drawing) or .html (an interactive page), but \"{path}\" "
-                + (other.Length > 0 ? $"ends in {other}." : "has no such ending.") + $" Write \"{Path.ChangeExtension(path, "svg")}\" instead."),
+            var other => throw new ArgumentException(
+                $"A figure is saved as .svg (a drawing) or .html (an interactive page), but \"{path}\" "
+                + (other.Length > 0 ? $"ends in {other}." : "has no such ending.")
+                + $" Write \"{Path.ChangeExtension(path, "svg")}\" instead."),
         };
 
         var file = Path.GetFullPath(path);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
@@ -14,7 +13,7 @@ static class FigureId
         foreach (var panel in figure.Panels)
         {
             var picture = panel.Picture;
-            var head = string.Create(CultureInfo.InvariantCulture, $"{panel.Title}\n{panel.Axis} {picture.Channels} {picture.Height} {picture.Width}\n");
+            var head = FormattableString.Invariant($"{panel.Axis} {picture.Channels} {picture.Height} {picture.Width} {panel.Title}\n");
             hash.AppendData(Encoding.UTF8.GetBytes(head));
             hash.AppendData(MemoryMarshal.AsBytes(picture.Values));
         }

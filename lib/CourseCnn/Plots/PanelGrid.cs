@@ -6,8 +6,20 @@ namespace CourseCnn;
 /// </summary>
 sealed class PanelGrid
 {
-    /// <summary>Where a picture is drawn. The frame has room for <paramref name="Rows"/> by <paramref name="Columns"/> pixels, the picture may be smaller.</summary>
-    internal sealed record Cell(Panel Panel, double X, double Y, double PixelSize, int Rows, int Columns, int Leader, IReadOnlyList<string> Title)
+    /// <summary>
+    /// Where a picture is drawn. The frame has room for <paramref name="Rows"/> by <paramref name="Columns"/> pixels, the picture may be
+    /// smaller.
+    /// </summary>
+    /// <param name="Panel">What is drawn.</param>
+    /// <param name="X">The frame's left edge.</param>
+    /// <param name="Y">The frame's upper edge.</param>
+    /// <param name="PixelSize">How large one pixel is drawn.</param>
+    /// <param name="Rows">The frame's height in pixels.</param>
+    /// <param name="Columns">The frame's width in pixels.</param>
+    /// <param name="Leader">The first cell of those that zoom together.</param>
+    /// <param name="Title">The title's lines.</param>
+    internal sealed record Cell(
+        Panel Panel, double X, double Y, double PixelSize, int Rows, int Columns, int Leader, IReadOnlyList<string> Title)
     {
         internal double Width => Columns * PixelSize;
 
@@ -18,10 +30,12 @@ sealed class PanelGrid
         internal double PictureHeight => Panel.Picture.Height * PixelSize;
     }
 
-    const double Padding = 20;
-    const double Gap = 16;
     internal const double TitleGap = 8;
     internal const double LineHeight = 1.25;
+    internal const double TickLength = 4;
+
+    const double Padding = 20;
+    const double Gap = 16;
     const double TallestBox = 1.4;
     const double FooterGap = 12;
 
@@ -51,7 +65,8 @@ sealed class PanelGrid
         var top = Padding;
         for (var first = 0; first < panels.Count; first += columns)
         {
-            var titles = panels.Skip(first).Take(columns).Select(panel => TextWidth.Wrap(panel.Title ?? "", NarrowTitleSize, box + gutter)).ToList();
+            var titles = panels.Skip(first).Take(columns)
+                .Select(panel => TextWidth.Wrap(panel.Title ?? "", NarrowTitleSize, box + gutter)).ToList();
             var lines = titles.Max(title => title.Count);
             top += lines == 0 ? 0 : lines * LineHeight * NarrowTitleSize + TitleGap - 0.35 * NarrowTitleSize;
             for (var column = 0; column < titles.Count; column++)
@@ -68,8 +83,6 @@ sealed class PanelGrid
         Cells = cells;
         Height = Math.Ceiling(top - Gap + Padding - (axis ? FooterGap : 0));
     }
-
-    internal const double TickLength = 4;
 
     internal double Width { get; }
 
@@ -93,30 +106,29 @@ sealed class PanelGrid
     internal int TickStep(Cell cell)
     {
         var room = Math.Max(1.3 * LabelWidth, 2 * NarrowTickSize) / cell.PixelSize;
-        var step = 1;
-        for (var power = 1; ; power *= 10)
-        {
-            foreach (var nice in (ReadOnlySpan<int>)[1, 2, 5])
-            {
-                step = nice * power;
-                if (step >= room || power >= 100_000_000)
-                    return step;
-            }
-        }
+        var step = 1.0;
+        for (var steps = 0; step < room; steps++)
+            step *= steps % 3 == 1 ? 2.5 : 2;
+        return (int)step;
     }
 
-    /// <summary>How many panels a row may hold; numbers at the edges take room. Rows are then filled evenly: five stand as three and two, not as four and one.</summary>
+    /// <summary>
+    /// How many panels a row may hold; numbers at the edges take room. Rows are then filled evenly: five stand as three and two, not as
+    /// four and one.
+    /// </summary>
     static int MostColumns(int panels, bool axis) => panels > 16 ? (axis ? 4 : 5) : (axis ? 3 : 4);
 
     /// <summary>
-    /// Pictures that differ in size by a border only show the scene at the same scale, so they are drawn at the same scale and zoom together.
-    /// One that is a half or a third of the size, as a stride makes it, has a scale of its own and fills the same room with coarser pixels.
+    /// Pictures that differ in size by a border only show the scene at the same scale, so they are drawn at the same scale and zoom
+    /// together. One that is a half or a third of the size, as a stride makes it, has a scale of its own and fills the same room with
+    /// coarser pixels.
     /// </summary>
     static List<(int Rows, int Columns, int Leader)> Scenes(IReadOnlyList<Panel> panels)
     {
         var pictures = panels.Select(panel => panel.Picture).ToList();
         var (height, width) = (pictures.Max(picture => picture.Height), pictures.Max(picture => picture.Width));
-        var scales = pictures.ConvertAll(picture => ((int)Math.Round((double)height / picture.Height), (int)Math.Round((double)width / picture.Width)));
+        var scales = pictures.ConvertAll(picture =>
+            ((int)Math.Round((double)height / picture.Height), (int)Math.Round((double)width / picture.Width)));
         return scales.ConvertAll(scale =>
         {
             var same = pictures.Where((_, index) => scales[index] == scale).ToList();

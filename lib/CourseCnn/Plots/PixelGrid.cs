@@ -58,7 +58,9 @@ sealed class PixelGrid
         : Min < Max ? (Min, Max)
         : (Min - 0.5 * Math.Max(1, Math.Abs((double)Min)), Max + 0.5 * Math.Max(1, Math.Abs((double)Max)));
 
-    /// <summary>Whether every value is a whole number of 255ths, as in a picture read from a file: then 8 bits hold it without loss.</summary>
+    /// <summary>
+    /// Whether every value is a whole number of 255ths, as in a picture read from a file: then 8 bits hold it without loss.
+    /// </summary>
     internal bool IsBytes => Missing == 0 && Range == (0, 1) && values.All(value =>
         Math.Abs(value * 255 - MathF.Round(value * 255)) < 1e-3f);
 
@@ -68,7 +70,8 @@ sealed class PixelGrid
         ArgumentNullException.ThrowIfNull(tensor);
         var shape = tensor.Shape;
         if (shape.Count == 0)
-            throw new ArgumentException($"{caller} cannot show {what}: shape {shape} has no pixels. Every size must be at least 1.");
+            throw new ArgumentException(
+                $"{caller} cannot show {what}: shape {shape} has no pixels. Every size must be at least 1.");
 
         var channels = shape.Rank switch
         {
@@ -78,12 +81,14 @@ sealed class PixelGrid
             _ => 0,
         };
         if (channels is not (1 or 3))
-            throw new ArgumentException($"{caller} needs a grey picture of shape (height, width) or (1, height, width), or a colour picture "
-                + $"of shape (3, height, width), but {what} has shape {shape}. {Advice(shape)}");
+            throw new ArgumentException(
+                $"{caller} needs a grey picture of shape (height, width) or (1, height, width), or a colour picture of "
+                + $"shape (3, height, width), but {what} has shape {shape}. {Advice(shape)}");
 
         var picture = new PixelGrid(tensor.Span.ToArray(), channels, shape[^2], shape[^1]);
         if (picture.Missing == picture.Pixels)
-            throw new ArgumentException($"{caller} cannot show {what} of shape {shape}: every pixel is NaN or infinite, so there is no shade to draw. "
+            throw new ArgumentException(
+                $"{caller} cannot show {what} of shape {shape}: every pixel is NaN or infinite, so there is no shade to draw. "
                 + "Look for a division by zero or a logarithm of zero where it was computed.");
         return picture;
     }

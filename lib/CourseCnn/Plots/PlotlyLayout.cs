@@ -91,7 +91,9 @@ static class PlotlyLayout
 
     /// <summary>plotly.js reads a few HTML tags in a text; a title is shown as it is written.</summary>
     static string Escape(string text) => text
-        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal);
 
     static double[] Domain(double from, double to) =>
         [Math.Clamp(Numbers.Share(from), 0, 1), Math.Clamp(Numbers.Share(to), 0, 1)];

@@ -2,7 +2,9 @@ using Plotly.NET;
 
 namespace CourseCnn;
 
-/// <summary>Draws a figure with plotly.js: a heatmap or an image for each panel, whose zooms are linked where they show the same scale.</summary>
+/// <summary>
+/// Draws a figure with plotly.js: a heatmap or an image for each panel, whose zooms are linked where they show the same scale.
+/// </summary>
 static class PlotlyRenderer
 {
     internal static string Json(Figure figure)

@@ -20,7 +20,8 @@ static class PlotlyScript
     static string Read(Assembly assembly, string name)
     {
         using var stream = assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"{assembly.GetName().Name} holds no {name}: another version of it was loaded than CourseCnn was built with.");
+            ?? throw new InvalidOperationException(
+                $"{assembly.GetName().Name} holds no {name}: another version of it was loaded than CourseCnn was built with.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

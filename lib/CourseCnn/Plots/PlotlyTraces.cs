@@ -4,7 +4,9 @@ using Chart = Plotly.NET.CSharp.Chart;
 
 namespace CourseCnn;
 
-/// <summary>What plotly.js draws of a picture. The pixels go as encoded arrays, so that the value under the pointer is the tensor's own.</summary>
+/// <summary>
+/// What plotly.js draws of a picture. The pixels go as encoded arrays, so that the value under the pointer is the tensor's own.
+/// </summary>
 static class PlotlyTraces
 {
     const string Place = "row <b>%{y}</b>, column <b>%{x}</b><br>";
@@ -21,8 +23,8 @@ static class PlotlyTraces
         picture.Range, ["#000000", "#ffffff"], "value %{z:.4~g}", suffix);
 
     /// <summary>
-    /// A PNG for the eye, which is small, and the values for hovering: a picture read from a file has none but whole 255ths, which the PNG holds
-    /// already. plotly.js scales an image's own values to 0..255 before it shows them, so others go beside it.
+    /// A PNG for the eye, which is small, and the values for hovering: a picture read from a file has none but whole 255ths, which the PNG
+    /// holds already. plotly.js scales an image's own values to 0..255 before it shows them, so others go beside it.
     /// </summary>
     static Trace Colour(PixelGrid picture, string suffix)
     {

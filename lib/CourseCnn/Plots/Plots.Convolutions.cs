@@ -5,8 +5,8 @@ namespace CourseCnn;
 public static partial class Plots
 {
     /// <summary>
-    /// Shows a picture and what a kernel makes of it, side by side: "Original" and "Filtered". The kernel is applied where it fits wholly, so
-    /// the result is a little smaller than the picture. Each grey panel is scaled from its own smallest value to its own largest.
+    /// Shows a picture and what a kernel makes of it, side by side: "Original" and "Filtered". The kernel is applied where it fits wholly,
+    /// so the result is a little smaller than the picture. Each grey panel is scaled from its own smallest value to its own largest.
     /// </summary>
     /// <param name="image">A picture as <see cref="PlotImage"/> takes it: grey or colour.</param>
     /// <param name="kernel">
@@ -25,13 +25,13 @@ public static partial class Plots
     public static Figure PlotConv(Tensor image, params IReadOnlyList<Tensor> kernels) => Convolved(image, kernels, axis: false);
 
     /// <summary>
-    /// Shows a picture and every feature map that a layer makes of it: "Original", "Filter 1", "Filter 2" and so on. Each map is scaled from
-    /// its own smallest value to its own largest.
+    /// Shows a picture and every feature map that a layer makes of it: "Original", "Filter 1", "Filter 2" and so on. Each map is scaled
+    /// from its own smallest value to its own largest.
     /// </summary>
     /// <param name="image">A picture as <see cref="PlotImage"/> takes it, with as many channels as the layer takes in.</param>
-    /// <param name="layer">A <see cref="Conv2d"/>, or any module whose output are maps: shape (channels, height, width).</param>
+    /// <param name="layer">A <see cref="Conv2d"/>, or any module that makes maps: an output of shape (channels, height, width).</param>
     /// <param name="axis">Whether to number rows and columns, to compare sizes. Default: false.</param>
-    /// <exception cref="ArgumentException">The picture does not fit the layer, or its output are no maps.</exception>
+    /// <exception cref="ArgumentException">The picture does not fit the layer, or what it makes are no maps.</exception>
     public static Figure PlotConvs(Tensor image, Module layer, bool axis = false)
     {
         ArgumentNullException.ThrowIfNull(layer);
@@ -41,7 +41,8 @@ public static partial class Plots
         {
             { Rank: 4 } shape when shape[0] == 1 => shape[1],
             { Rank: 3 } shape => shape[0],
-            var shape => throw new ArgumentException($"PlotConvs needs a layer whose output are feature maps of shape (channels, height, width), "
+            var shape => throw new ArgumentException(
+                "PlotConvs needs a layer that makes feature maps, of shape (channels, height, width), "
                 + $"but {layer.TypeName} makes shape {shape} of the picture. Take the layers before its Flatten or Linear."),
         };
         return Filtered(nameof(PlotConvs), "Filter", original, axis, [.. Maps(output, maps)]);
@@ -88,15 +89,19 @@ public static partial class Plots
         ArgumentNullException.ThrowIfNull(kernel);
         var shape = kernel.Shape;
         if (shape.Rank is < 2 or > 4 || shape.Count == 0)
-            throw new ArgumentException("PlotConv needs a kernel of shape (height, width), (channels, height, width) or (count, channels, height, width) "
+            throw new ArgumentException(
+                "PlotConv needs a kernel of shape (height, width), (channels, height, width) or (count, channels, height, width) "
                 + $"with sizes of at least 1, but got shape {shape}. Write one as Tensor.Of([[0, -1, 0], [-1, 5, -1], [0, -1, 0]]).");
 
         var (height, width) = (shape[^2], shape[^1]);
         if (shape.Rank > 2 && shape[^3] != picture.Channels)
-            throw new ArgumentException($"PlotConv got a kernel of shape {shape} for {Count(shape[^3])} channel{(shape[^3] == 1 ? "" : "s")}, "
-                + $"but the picture has {Count(picture.Channels)}. A kernel of shape ({Count(height)}, {Count(width)}) filters each channel by itself.");
+            throw new ArgumentException(
+                $"PlotConv got a kernel of shape {shape} for {Count(shape[^3])} channel{(shape[^3] == 1 ? "" : "s")}, "
+                + $"but the picture has {Count(picture.Channels)}. "
+                + $"A kernel of shape ({Count(height)}, {Count(width)}) filters each channel by itself.");
         if (height > picture.Height || width > picture.Width)
-            throw new ArgumentException($"PlotConv got a kernel of {Count(height)} x {Count(width)}, which is larger than the picture of "
+            throw new ArgumentException(
+                $"PlotConv got a kernel of {Count(height)} x {Count(width)}, which is larger than the picture of "
                 + $"{Count(picture.Height)} x {Count(picture.Width)}: it fits nowhere. Take a smaller kernel or a larger picture.");
     }
 

@@ -14,7 +14,8 @@ static class SvgRenderer
         var grid = PanelGrid.Of(figure);
         var (id, width, height) = (figure.Id, Place(grid.Width), Place(grid.Height));
         return $"""
-            <svg xmlns="http://www.w3.org/2000/svg" id="{id}" viewBox="0 0 {width} {height}" width="{width}" height="{height}" style="max-width:100%;height:auto" role="img" aria-labelledby="{id}-title {id}-alt">
+            <svg xmlns="http://www.w3.org/2000/svg" id="{id}" viewBox="0 0 {width} {height}" width="{width}" height="{height}"
+             style="max-width:100%;height:auto" role="img" aria-labelledby="{id}-title {id}-alt">
             <title id="{id}-title">{Escape(Title(figure))}</title>
             <desc id="{id}-alt">{Escape(figure.Alt)}</desc>
             <style>
@@ -45,7 +46,8 @@ static class SvgRenderer
 
     /// <summary>An SVG's style reaches all of the page it stands in, so every rule names the figure.</summary>
     static string Style(PanelGrid grid, string id) => $$"""
-        #{{id}} text{font-family:{{Theme.Font}};font-weight:700;font-size:{{Place(grid.TickSize)}}px;text-anchor:middle;fill:{{Theme.Light.Text}}}
+        #{{id}} text{font-family:{{Theme.Font}};font-weight:700;text-anchor:middle;fill:{{Theme.Light.Text}}}
+        #{{id}} text{font-size:{{Place(grid.TickSize)}}px}
         #{{id}} .title{font-size:{{Place(grid.TitleSize)}}px}
         #{{id}} .row{text-anchor:end}
         #{{id}} .card{fill:{{Theme.Light.Card}}}
@@ -73,7 +75,8 @@ static class SvgRenderer
         }
 
         var (width, height) = (Place(cell.PictureWidth), Place(cell.PictureHeight));
-        yield return $"""<image x="{Place(cell.X)}" y="{Place(cell.Y)}" width="{width}" height="{height}" preserveAspectRatio="none" href="{Png.DataUri(cell.Panel.Picture)}"/>""";
+        var frame = $"""x="{Place(cell.X)}" y="{Place(cell.Y)}" width="{width}" height="{height}" preserveAspectRatio="none" """;
+        yield return $"""<image {frame}href="{Png.DataUri(cell.Panel.Picture)}"/>""";
         if (!cell.Panel.Axis)
             yield break;
 

@@ -1,11 +1,15 @@
 namespace CourseCnn;
 
-/// <summary>One look for every figure: grey-scale pictures, bold labels, no grid, on a card of its own that is legible on any page.</summary>
+/// <summary>
+/// One look for every figure: grey-scale pictures, bold labels, no grid, on a card of its own that is legible on any page.
+/// </summary>
 static class Theme
 {
     internal const string Font = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
-    /// <summary>Sky blue of the colour-blind-safe palette by Okabe and Ito: no shade of grey, so it marks a pixel that has no value.</summary>
+    /// <summary>
+    /// Sky blue of the colour-blind-safe palette by Okabe and Ito: no shade of grey, so it marks a pixel that has no value.
+    /// </summary>
     internal static readonly Rgb Missing = new(0x56, 0xB4, 0xE9);
 
     internal static readonly Colours Light = new(Card: "#ffffff", Text: "#1f2328");

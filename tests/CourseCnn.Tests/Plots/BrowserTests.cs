@@ -48,7 +48,12 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
         await page.Mouse.MoveAsync(box.X + box.Width * 0.5f, box.Y + box.Height * 0.5f, new() { Steps = 4 });
         await page.Mouse.UpAsync();
 
-        const string Span = "axis => { const [from, to] = document.querySelector('.js-plotly-plot').layout[axis].range; return Math.abs(to - from); }";
+        const string Span = """
+            axis => {
+              const [from, to] = document.querySelector('.js-plotly-plot').layout[axis].range;
+              return Math.abs(to - from);
+            }
+            """;
         await page.WaitForFunctionAsync($"() => ({Span})('xaxis2') < 15");
         Assert.Equal(await page.EvaluateAsync<double>(Span, "xaxis"), await page.EvaluateAsync<double>(Span, "xaxis2"), 1e-6);
         await page.Mouse.DblClickAsync(box.X + box.Width / 2, box.Y + box.Height / 2);
@@ -80,7 +85,8 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
     public async Task Equal_figures_on_one_page_are_all_drawn()
     {
         var figure = Plots.PlotImage(Image, "Ramp");
-        await File.WriteAllTextAsync(file, $"<!DOCTYPE html><script>{PlotlyScript.Library}</script><body>{figure.ToHtml()}{figure.ToHtml()}</body>");
+        var html = $"<!DOCTYPE html><script>{PlotlyScript.Library}</script><body>{figure.ToHtml()}{figure.ToHtml()}</body>";
+        await File.WriteAllTextAsync(file, html);
         var page = await Open();
         await Assertions.Expect(page.Locator("figure .js-plotly-plot")).ToHaveCountAsync(2);
         await Assertions.Expect(page.Locator("figure:has(.js-plotly-plot)")).ToHaveCountAsync(2);
@@ -91,7 +97,7 @@ public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, I
     async Task<IPage> Open(bool scripts = true)
     {
         Assert.SkipWhen(chromium.Browser is null, Chromium.Missing);
-        var context = await chromium.Browser.NewContextAsync(new() { JavaScriptEnabled = scripts, ViewportSize = new() { Width = 900, Height = 600 } });
+        var context = await chromium.Browser.NewContextAsync(new() { JavaScriptEnabled = scripts });
         await context.RouteAsync("**/*", async route =>
         {
             if (route.Request.Url.StartsWith("file:", StringComparison.Ordinal))

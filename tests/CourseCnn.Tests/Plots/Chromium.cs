@@ -6,12 +6,14 @@ namespace CourseCnn.Tests;
 public sealed class Chromium : IAsyncLifetime
 {
     internal const string Missing =
-        "No Chromium is installed: neither chromium, chromium-browser nor google-chrome is on the PATH, and COURSECNN_CHROMIUM names no file.";
+        "No Chromium is installed: none of chromium, chromium-browser and google-chrome is on the PATH, "
+        + "and COURSECNN_CHROMIUM names no file.";
 
     /// <summary>Silent: of its own accord a browser looks for updates, accounts and search engines.</summary>
     static readonly string[] arguments =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+        "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
     IPlaywright? playwright;

@@ -41,7 +41,8 @@ public class FigureTests
         [0, 64, 255], Png(Plots.PlotImage(new Tensor([-1, 0, 3], (3, 1, 1)))).Data);
 
     [Fact]
-    public void A_picture_of_one_value_is_mid_grey() => Assert.All(Png(Plots.PlotImage(new Tensor([7, 7], (1, 2)))).Data, shade => Assert.Equal(128, shade));
+    public void A_picture_of_one_value_is_mid_grey() => Assert.Equal(
+        [128, 128], Png(Plots.PlotImage(new Tensor([7, 7], (1, 2)))).Data);
 
     [Fact]
     public void A_pixel_without_a_value_is_no_grey()
@@ -61,13 +62,18 @@ public class FigureTests
         var grid = PanelGrid.Of(Panels(count));
         Assert.Equal(count, grid.Cells.Count);
         Assert.Equal(columns, grid.Cells.Select(cell => cell.X).Distinct().Count());
-        Assert.All(grid.Cells, cell => Assert.True(cell.X > 0 && cell.X + cell.Width < grid.Width && cell.Y > 0 && cell.Y + cell.Height < grid.Height));
+        Assert.All(grid.Cells, cell =>
+        {
+            Assert.InRange(cell.X, 1, grid.Width - cell.Width - 1);
+            Assert.InRange(cell.Y, 1, grid.Height - cell.Height - 1);
+        });
     }
 
     [Fact]
     public void A_long_title_is_broken_into_lines_that_fit()
     {
-        var grid = PanelGrid.Of(Plots.PlotImage(Image, "A title of many words, and one Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft"));
+        var word = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft";
+        var grid = PanelGrid.Of(Plots.PlotImage(Image, $"A title of many words, and one {word}"));
         var lines = Assert.Single(grid.Cells).Title;
         Assert.True(lines.Count > 2);
         Assert.All(lines, line => Assert.True(TextWidth.Of(line, grid.NarrowTitleSize) <= grid.Width - 40));
@@ -103,7 +109,8 @@ public class FigureTests
     [Fact]
     public void Plotly_links_panels_of_one_scale_and_leaves_a_strided_one_alone()
     {
-        var layout = Plotly(new Figure([Panel("Original", (200, 200)), Panel("Bordered", (151, 151)), Panel("Strided", (67, 67))])).GetProperty("layout");
+        var figure = new Figure([Panel("Original", (200, 200)), Panel("Bordered", (151, 151)), Panel("Strided", (67, 67))]);
+        var layout = Plotly(figure).GetProperty("layout");
         Assert.Equal("x", layout.GetProperty("yaxis").GetProperty("scaleanchor").GetString());
         Assert.Equal("x", layout.GetProperty("xaxis2").GetProperty("matches").GetString());
         Assert.Equal("y", layout.GetProperty("yaxis2").GetProperty("matches").GetString());
@@ -131,7 +138,8 @@ public class FigureTests
     public void Different_figures_have_different_ids_and_equal_ones_the_same()
     {
         Assert.Equal(Panels(2).Id, Panels(2).Id);
-        Assert.Distinct([Panels(2).Id, Panels(3).Id, Plots.PlotImage(Image).Id, Plots.PlotImage(Image, axis: true).Id, Plots.PlotImage(Image, "a").Id]);
+        Figure[] others = [Panels(2), Panels(3), Plots.PlotImage(Image), Plots.PlotImage(Image, axis: true), Plots.PlotImage(Image, "a")];
+        Assert.Distinct(others.Select(figure => figure.Id));
     }
 
     [Fact]
@@ -183,7 +191,8 @@ public class FigureTests
         Assert.Contains("\"figure.svg\"", message);
     }
 
-    static Panel Panel(string title, Shape shape) => new(title, PixelGrid.Of(new Tensor([.. Enumerable.Range(0, shape.Count)], shape), "Test"), Axis: false);
+    static Panel Panel(string title, Shape shape) =>
+        new(title, PixelGrid.Of(new Tensor([.. Enumerable.Range(0, shape.Count)], shape), "Test"), Axis: false);
 
     static Figure Panels(int count) => new([.. Enumerable.Range(0, count).Select(index =>
         new Panel(index == 0 ? "Original" : $"Filter {index}", PixelGrid.Of(Image, "Test"), Axis: false))]);

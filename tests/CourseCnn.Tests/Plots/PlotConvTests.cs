@@ -47,7 +47,8 @@ public class PlotConvTests
     {
         string[] titles = ["Original", "Filtered 1", "Filtered 2"];
         var stack = new Tensor([.. Kernel.Span, .. Kernel.Span], (2, 1, 2, 3));
-        foreach (var figure in new[] { Plots.PlotConv(Grey, Kernel, Kernel), Plots.PlotConv(Grey, [Kernel, Kernel]), Plots.PlotConv(Grey, stack) })
+        Figure[] figures = [Plots.PlotConv(Grey, Kernel, Kernel), Plots.PlotConv(Grey, [Kernel, Kernel]), Plots.PlotConv(Grey, stack)];
+        foreach (var figure in figures)
         {
             Assert.Equal(titles, figure.Panels.Select(panel => panel.Title));
             Assert.Equal(Plots.PlotConv(Grey, Kernel).Panels[1].Picture.Values, figure.Panels[2].Picture.Values);
@@ -75,12 +76,14 @@ public class PlotConvTests
 
     [Fact]
     public void A_kernel_larger_than_the_picture_is_refused_with_both_sizes() => Assert.Equal(
-        "PlotConv got a kernel of 5 x 3, which is larger than the picture of 4 x 5: it fits nowhere. Take a smaller kernel or a larger picture.",
+        "PlotConv got a kernel of 5 x 3, which is larger than the picture of 4 x 5: it fits nowhere. "
+        + "Take a smaller kernel or a larger picture.",
         Assert.Throws<ArgumentException>(() => Plots.PlotConv(Grey, Ramp((5, 3)))).Message);
 
     [Fact]
     public void A_kernel_for_other_channels_is_refused_with_both_counts() => Assert.Equal(
-        "PlotConv got a kernel of shape (2, 2, 3) for 2 channels, but the picture has 3. A kernel of shape (2, 3) filters each channel by itself.",
+        "PlotConv got a kernel of shape (2, 2, 3) for 2 channels, but the picture has 3. "
+        + "A kernel of shape (2, 3) filters each channel by itself.",
         Assert.Throws<ArgumentException>(() => Plots.PlotConv(Colour, Ramp((2, 2, 3)))).Message);
 
     [Theory]
@@ -102,7 +105,8 @@ public class PlotConvTests
     public void A_map_of_NaN_only_is_refused_by_its_name()
     {
         var kernel = new Tensor([float.NaN], (1, 1));
-        Assert.Contains("\"Filtered\" of shape (1, 4, 5): every pixel is NaN", Assert.Throws<ArgumentException>(() => Plots.PlotConv(Grey, kernel)).Message);
+        var error = Assert.Throws<ArgumentException>(() => Plots.PlotConv(Grey, kernel));
+        Assert.Contains("\"Filtered\" of shape (1, 4, 5): every pixel is NaN", error.Message);
     }
 
     /// <summary>A picture whose numbers follow no simple rule, so that a swapped index shows.</summary>
