@@ -105,7 +105,7 @@ sealed class PanelGrid
     /// <summary>The distance between numbers at the edge: 1, 2 or 5 times a power of ten, so that neighbours do not touch.</summary>
     internal int TickStep(Cell cell)
     {
-        var room = Math.Max(1.3 * LabelWidth, 2 * NarrowTickSize) / cell.PixelSize;
+        var room = Math.Max(1.5 * LabelWidth, 2 * NarrowTickSize) / cell.PixelSize;
         var step = 1.0;
         for (var steps = 0; step < room; steps++)
             step *= steps % 3 == 1 ? 2.5 : 2;
