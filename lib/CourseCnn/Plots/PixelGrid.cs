@@ -61,7 +61,7 @@ sealed class PixelGrid
     /// <summary>
     /// Whether every value is a whole number of 255ths, as in a picture read from a file: then 8 bits hold it without loss.
     /// </summary>
-    internal bool IsBytes => Missing == 0 && Range == (0, 1) && values.All(value =>
+    internal bool IsBytes => Missing == 0 && Min >= -HalfShade && Max <= 1 + HalfShade && values.All(value =>
         Math.Abs(value * 255 - MathF.Round(value * 255)) < 1e-3f);
 
     /// <summary>Reads a tensor as a picture, or says in a sentence why it is none.</summary>

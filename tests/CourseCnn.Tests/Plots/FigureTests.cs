@@ -99,6 +99,17 @@ public class FigureTests
     }
 
     [Fact]
+    public void Plotly_gets_a_large_picture_from_a_file_as_bytes()
+    {
+        var shades = Enumerable.Range(0, 64 * 64).Select(index => (byte)(index % 200)).ToArray();
+        var trace = Plotly(Plots.PlotImage(new Tensor([.. shades.Select(shade => shade / 255f)], (64, 64)))).GetProperty("data")[0];
+        Assert.Equal("u1", trace.GetProperty("z").GetProperty("dtype").GetString());
+        Assert.Equal(shades, Convert.FromBase64String(trace.GetProperty("z").GetProperty("bdata").GetString()!));
+        Assert.Equal((0, 199), (trace.GetProperty("zmin").GetDouble(), Math.Round(trace.GetProperty("zmax").GetDouble(), 4)));
+        Assert.Contains("value %{z}/255", trace.GetProperty("hovertemplate").GetString());
+    }
+
+    [Fact]
     public void Plotly_gets_the_numbers_of_a_filtered_colour_picture_beside_its_shades()
     {
         var trace = Plotly(Plots.PlotImage(new Tensor([-1, 1, 0, 2, 3, 4], (3, 1, 2)))).GetProperty("data")[0];
