@@ -1,0 +1,17 @@
+using System.Text.Json.Nodes;
+using CourseCnn.Lab.Session;
+
+namespace CourseCnn.Lab.Notebooks;
+
+/// <summary>A value shown with <c>display</c>. It may change later; the id by which it does is not saved.</summary>
+sealed class DisplayOutput(MimeBundle data) : Output
+{
+    internal MimeBundle Data { get; set; } = data;
+
+    internal override JsonObject ToJson() => new()
+    {
+        ["data"] = SavedForms.Of(Data),
+        ["metadata"] = new JsonObject(),
+        ["output_type"] = "display_data",
+    };
+}

@@ -1,0 +1,16 @@
+using System.Text.Json.Nodes;
+using CourseCnn.Lab.Session;
+
+namespace CourseCnn.Lab.Notebooks;
+
+/// <summary>Why the cell failed.</summary>
+sealed class ErrorOutput(CellError error) : Output
+{
+    internal override JsonObject ToJson() => new()
+    {
+        ["ename"] = error.Name,
+        ["evalue"] = error.Message,
+        ["output_type"] = "error",
+        ["traceback"] = new JsonArray([.. error.Traceback.Select(line => (JsonNode)line)]),
+    };
+}

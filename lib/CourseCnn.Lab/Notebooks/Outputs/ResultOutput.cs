@@ -1,0 +1,16 @@
+using System.Text.Json.Nodes;
+using CourseCnn.Lab.Session;
+
+namespace CourseCnn.Lab.Notebooks;
+
+/// <summary>The value of a cell's last expression.</summary>
+sealed class ResultOutput(MimeBundle data, int executionCount) : Output
+{
+    internal override JsonObject ToJson() => new()
+    {
+        ["data"] = SavedForms.Of(data),
+        ["execution_count"] = executionCount,
+        ["metadata"] = new JsonObject(),
+        ["output_type"] = "execute_result",
+    };
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CourseCnn.Lab.Session;
+
+namespace CourseCnn.Lab.Notebooks;
+
+/// <summary>A value's forms as a notebook keeps them: JSON as JSON, text as lines, pictures as base64.</summary>
+static class SavedForms
+{
+    const string Html = "text/html";
+    const string Svg = "image/svg+xml";
+
+    internal static JsonObject Of(MimeBundle bundle)
+    {
+        var saved = new JsonObject();
+        foreach (var (mimeType, text) in bundle.Forms)
+        {
+            // GitHub shows scripted HTML as an empty box; the drawing beside it says the same, and files stay small.
+            if (mimeType != Html || bundle[Svg] is null)
+                saved[mimeType] = Form(mimeType, text);
+        }
+        return saved;
+    }
+
+    static JsonNode? Form(string mimeType, string text)
+    {
+        if (IsJson(mimeType) && TryParse(text, out var json))
+            return json;
+        return mimeType.StartsWith("text/", StringComparison.Ordinal) || mimeType is Svg or "application/javascript"
+            ? JupyterLines.Split(text)
+            : text;
+    }
+
+    /// <summary>The media types that notebooks hold as JSON values.</summary>
+    static bool IsJson(string mimeType) =>
+        mimeType == "application/json"
+        || (mimeType.StartsWith("application/", StringComparison.Ordinal) && mimeType.EndsWith("+json", StringComparison.Ordinal));
+
+    static bool TryParse(string text, out JsonNode? json)
+    {
+        try
+        {
+            json = JsonNode.Parse(text, documentOptions: NotebookReader.JsonOptions);
+            NotebookReader.Visit(json);
+            return true;
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            json = null;
+            return false;
+        }
+    }
+}
