@@ -1,1 +1,10 @@
-return 0;
+using System.Globalization;
+using CourseCnn.Lab.Commands;
+using CourseCnn.Lab.Session;
+
+// A cell prints 0.85 wherever it runs.
+CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+
+// Not returned but exited with: a cell may leave threads behind that never end.
+Environment.Exit(await LabCommands.RunAsync(args, LabConsole.OfProcess(), folder => new CSharpSession(folder)));

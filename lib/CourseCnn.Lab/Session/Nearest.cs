@@ -7,7 +7,7 @@ static class Nearest
     public static string? To(string word, IEnumerable<string> candidates) => candidates.MinBy(candidate => Distance(word, candidate));
 
     /// <summary>Levenshtein's distance, upper and lower case alike.</summary>
-    static int Distance(string a, string b)
+    public static int Distance(string a, string b)
     {
         var row = Enumerable.Range(0, b.Length + 1).ToArray();
         for (var i = 1; i <= a.Length; i++)

@@ -1,0 +1,20 @@
+using System.Globalization;
+using CourseCnn.Lab.Notebooks;
+
+namespace CourseCnn.Lab.Commands;
+
+/// <summary>A failing cell, told so that its author finds the line: which cell, what went wrong, and the lines to blame.</summary>
+static class FailureText
+{
+    internal static string Headline(string notebook, CellFailure failure)
+    {
+        var line = failure.Error.Line is { } number ? string.Create(CultureInfo.InvariantCulture, $", line {number}") : "";
+        return string.Create(CultureInfo.InvariantCulture, $"{notebook}: cell {failure.Number} of {failure.Count}{line} failed");
+    }
+
+    /// <summary>What the notebook would show below the cell, indented.</summary>
+    internal static IEnumerable<string> Lines(CellFailure failure) =>
+        failure.Error.Traceback
+            .SelectMany(line => line.ReplaceLineEndings("\n").Split('\n'))
+            .Select(line => $"  {line.Replace("\t", "    ", StringComparison.Ordinal)}".TrimEnd());
+}

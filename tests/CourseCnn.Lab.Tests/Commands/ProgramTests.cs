@@ -1,0 +1,122 @@
+namespace CourseCnn.Lab.Tests.Commands;
+
+/// <summary>Real notebooks, run by the program itself: in its own process, from a folder with a space, in a German locale.</summary>
+public sealed class ProgramTests : IDisposable
+{
+    readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_run_fills_the_notebook_and_a_second_run_changes_no_byte()
+    {
+        var path = folder.Copy("good.ipynb");
+
+        var first = await LabProcess.RunAsync(folder.FullName, "run", "good.ipynb");
+        var saved = File.ReadAllBytes(path);
+        var second = await LabProcess.RunAsync(folder.FullName, "run", ".");
+
+        Assert.Equal((0, ""), (first.ExitCode, first.Error));
+        Assert.Matches(@"^good\.ipynb: 4 cells in \d+\.\d s, saved\n$", first.Out);
+        Assert.Equal((0, ""), (second.ExitCode, second.Error));
+        Assert.Matches(@"good\.ipynb: 4 cells in \d+\.\d s, nothing changed\n$", second.Out);
+        Assert.Equal(saved, File.ReadAllBytes(path));
+        Assert.Equal(
+            [["hallo, Wörld\n"], ["1.85"], ["careful\n", "100 %\n"], ["3"]],
+            Enumerable.Range(1, 4).Select(cell => SavedText.Of(path, cell)));
+    }
+
+    [Fact]
+    public async Task A_failing_cell_is_shown_with_its_line_and_the_file_keeps_every_byte()
+    {
+        var path = folder.Copy("failing.ipynb");
+
+        var run = await LabProcess.RunAsync(folder.FullName, "run", "failing.ipynb");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Out));
+        Assert.Equal(
+            """
+            failing.ipynb: cell 2 of 3, line 2 failed
+              DivideByZeroException: Attempted to divide by zero.
+              In line 2:
+                  1 | var height = 100;
+              >   2 | var ratio = width / (height - 100);
+            1 of 1 notebook failed: failing.ipynb
+
+            """,
+            run.Error);
+        Assert.Equal(File.ReadAllBytes(Fixtures.Notebook("failing.ipynb")), File.ReadAllBytes(path));
+    }
+
+    [Fact]
+    public async Task A_cell_that_does_not_compile_is_shown_with_its_line()
+    {
+        folder.Copy("does-not-compile.ipynb");
+
+        var run = await LabProcess.RunAsync(folder.FullName, "run", "does-not-compile.ipynb");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("cell 1 of 1, line 2 failed\n  CS1061: 'int' does not contain a definition for 'Lenght'", run.Error);
+        Assert.Contains(">   2 | var b = a.Lenght;", run.Error);
+    }
+
+    [Fact]
+    public async Task Ctrl_c_stops_a_running_cell_and_leaves_the_file()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Another process cannot press Ctrl+C on Windows.");
+        var path = folder.Write("x.ipynb", NotebookText.Of("System.IO.File.WriteAllText(\"started\", \"\");\nwhile (true) { }"));
+        var before = File.ReadAllText(path);
+        using var lab = LabProcess.Start(folder.FullName, "run", "x.ipynb");
+        while (!File.Exists(folder.PathOf("started")))
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+
+        await lab.InterruptAsync();
+        var run = await lab.EndAsync();
+
+        Assert.Equal((130, "", "x.ipynb: stopped, and left as it was\n"), (run.ExitCode, run.Out, run.Error));
+        Assert.Equal(before, File.ReadAllText(path));
+    }
+
+    [Fact]
+    public async Task A_cell_that_ends_the_program_is_no_success()
+    {
+        folder.Write("x.ipynb", NotebookText.Of("Environment.Exit(0);"));
+
+        var run = await LabProcess.RunAsync(folder.FullName, "run", "x.ipynb");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("x.ipynb: a cell ended the whole program", run.Error);
+    }
+
+    [Fact]
+    public async Task Threads_that_a_cell_leaves_behind_do_not_keep_the_program_alive()
+    {
+        folder.Write("x.ipynb", NotebookText.Of("new System.Threading.Thread(() => System.Threading.Thread.Sleep(-1)).Start();"));
+
+        Assert.Equal(0, (await LabProcess.RunAsync(folder.FullName, "run", "x.ipynb")).ExitCode);
+    }
+
+    [Fact]
+    public async Task Cells_work_in_their_notebooks_folder_and_know_nothing_of_other_notebooks()
+    {
+        folder.Write("part/data.txt", "found");
+        var first = folder.Write("part/1.ipynb", NotebookText.Of("var text = System.IO.File.ReadAllText(\"data.txt\");\ntext"));
+        folder.Write("part/2.ipynb", NotebookText.Of("text"));
+
+        var run = await LabProcess.RunAsync(folder.FullName, "run", "part/*.ipynb", "--output", "out");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("The name 'text' does not exist", run.Error);
+        Assert.Equal(["found"], SavedText.Of(folder.PathOf("out/1.ipynb"), 0));
+        Assert.Empty(SavedText.Of(first, 0));
+        Assert.False(File.Exists(folder.PathOf("out/2.ipynb")));
+    }
+
+    [Fact]
+    public async Task A_wrong_command_line_ends_with_2()
+    {
+        var run = await LabProcess.RunAsync(folder.FullName, "rnu");
+
+        Assert.Equal((2, "", "There is no command rnu. Did you mean run? See --help for what can be written.\n"), (run.ExitCode, run.Out, run.Error));
+    }
+}
