@@ -59,10 +59,18 @@ public class OutputTests : SessionTest
     {
         await Value("display(\"text\"); new[] { 1, 2 }.Display(); \"<b>bold</b>\".DisplayAs(\"text/html\"); display(HTML(\"<i>x</i>\"));");
         Assert.Equal("text", Output.Displays[0].Data["text/plain"]);
-        Assert.Contains("[ 1, 2 ]</pre>", Output.Displays[1].Data["text/html"]);
-        Assert.Equal("[ 1, 2 ]", Output.Displays[1].Data["text/plain"]);
+        Assert.Equal(new MimeBundle([new("text/plain", "[ 1, 2 ]")]).Forms, Output.Displays[1].Data.Forms);
         Assert.Equal(new MimeBundle([new("text/html", "<b>bold</b>")]).Forms, Output.Displays[2].Data.Forms);
         Assert.Equal("<i>x</i>", Output.Displays[3].Data["text/html"]);
+    }
+
+    [Fact]
+    public async Task An_object_with_properties_is_shown_as_a_table()
+    {
+        var result = await Run("new[] { new { Name = \"Ada\", Born = 1815 }, new { Name = \"Alan\", Born = 1912 } }");
+        Assert.Contains("<table>", result.Value!["text/html"]);
+        Assert.Contains("1815", result.Value["text/html"]);
+        Assert.DoesNotContain("\r", result.Value["text/html"]!);
     }
 
     [Fact]
