@@ -2,7 +2,9 @@ using System.Numerics.Tensors;
 
 namespace CourseCnn;
 
-/// <summary>Functions of one number whose float version in TensorPrimitives is off in the last digits, so that a learner would see e⁰ = 1.0000001.</summary>
+/// <summary>
+/// Functions of one number whose float version in TensorPrimitives is off in the last digits, so that a learner would see e⁰ = 1.0000001.
+/// </summary>
 static class Elementwise
 {
     const int Block = 256;

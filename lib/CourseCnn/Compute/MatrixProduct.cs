@@ -6,7 +6,8 @@ namespace CourseCnn;
 /// <summary>The product of two row-major matrices.</summary>
 static class MatrixProduct
 {
-    // A block of the right matrix (256 rows of 256 floats: 256 KB) stays in the second cache while every row of the left one passes over it.
+    // A block of the right matrix (256 rows of 256 floats: 256 KB) stays
+    // in the second cache while every row of the left one passes over it.
     const int BlockInner = 256;
     const int BlockColumns = 256;
 
@@ -27,11 +28,12 @@ static class MatrixProduct
             for (var column = 0; column < columns; column += BlockColumns)
             {
                 var width = Math.Min(BlockColumns, columns - column);
+                var right = b[(k * columns + column)..];
                 var row = 0;
                 for (; row + 4 <= rows; row += 4)
-                    AddFourRows(a[(row * inner + k)..], inner, b[(k * columns + column)..], result[(row * columns + column)..], columns, depth, width);
+                    AddFourRows(a[(row * inner + k)..], inner, right, result[(row * columns + column)..], columns, depth, width);
                 for (; row < rows; row++)
-                    AddRow(a.Slice(row * inner + k, depth), b[(k * columns + column)..], columns, result.Slice(row * columns + column, width));
+                    AddRow(a.Slice(row * inner + k, depth), right, columns, result.Slice(row * columns + column, width));
             }
         }
     }

@@ -40,7 +40,8 @@ static class Resampling
     static Window[] Windows(int size, int newSize)
     {
         var scale = (double)size / newSize;
-        return [.. Enumerable.Range(0, newSize).Select(i => newSize <= size ? Area(i, size, newSize) : Between((i + .5) * scale - .5, size))];
+        return [.. Enumerable.Range(0, newSize).Select(i =>
+            newSize <= size ? Area(i, size, newSize) : Between((i + .5) * scale - .5, size))];
     }
 
     /// <summary>The old pixels that the new one covers, each by how much of it is covered.</summary>

@@ -1,10 +1,19 @@
 namespace CourseCnn;
 
-/// <summary>Copies between arrays of the same sizes that lie differently in memory: what slicing, permuting and expanding are made of.</summary>
+/// <summary>
+/// Copies between arrays of the same sizes that lie differently in memory: what slicing, permuting and expanding are made of.
+/// </summary>
 static class StridedCopy
 {
     /// <summary>Copies every element; a stride of 0 in the source repeats, a negative one runs backwards.</summary>
-    internal static void Copy(ReadOnlySpan<int> sizes, ReadOnlySpan<float> source, int from, int[] sourceStrides, Span<float> target, int to, int[] targetStrides)
+    internal static void Copy(
+        ReadOnlySpan<int> sizes,
+        ReadOnlySpan<float> source,
+        int from,
+        int[] sourceStrides,
+        Span<float> target,
+        int to,
+        int[] targetStrides)
     {
         var runs = new StridedRuns(sizes, sourceStrides, targetStrides);
         while (runs.Next())

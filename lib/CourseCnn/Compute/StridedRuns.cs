@@ -24,7 +24,7 @@ sealed class StridedRuns
         {
             if (sizes[d] == 1)
                 continue;
-            if (joinedSizes.Count > 0 && Enumerable.Range(0, strides.Length).All(k => strides[k][d] == joinedStrides[k][^1] * joinedSizes[^1]))
+            if (joinedSizes.Count > 0 && strides.Index().All(array => array.Item[d] == joinedStrides[array.Index][^1] * joinedSizes[^1]))
             {
                 joinedSizes[^1] *= sizes[d];
                 continue;

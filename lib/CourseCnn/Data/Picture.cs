@@ -8,8 +8,8 @@ public static class Picture
 {
     /// <summary>Reads a picture from a PNG, JPEG, BMP or GIF file (of an animation, the first frame).</summary>
     /// <remarks>
-    /// A file without colour gives shape (height, width), any other (3, height, width). What is transparent is shown on white, as on a page.
-    /// Numbers are steps of 1/255; of 16-bit files the upper 8 bits count.
+    /// A file without colour gives shape (height, width), any other (3, height, width). What is transparent
+    /// is shown on white, as on a page. Numbers are steps of 1/255; of 16-bit files the upper 8 bits count.
     /// </remarks>
     /// <param name="path">The file; a relative path starts at the current directory, for a notebook its own folder.</param>
     /// <param name="grey">Whether to turn colour to grey, as <see cref="ToGrey"/> does. Default: no.</param>
@@ -22,7 +22,9 @@ public static class Picture
         return grey ? picture.ToGrey() : picture;
     }
 
-    /// <summary>Writes a picture to a PNG file: numbers below 0 become black, numbers above 1 white. The file is replaced as a whole or not at all.</summary>
+    /// <summary>
+    /// Writes a picture to a PNG file: numbers below 0 become black, numbers above 1 white. The file is replaced as a whole or not at all.
+    /// </summary>
     /// <param name="picture">Of shape (height, width), (1, height, width) or (3, height, width).</param>
     /// <param name="path">The file; its folder must exist.</param>
     /// <exception cref="ArgumentException">The shape is not that of a picture, or a number is NaN.</exception>
@@ -32,7 +34,8 @@ public static class Picture
     /// <summary>
     /// How bright every pixel is: 0.299 red + 0.587 green + 0.114 blue, the weights of ITU-R BT.601 that Pillow and torchvision use too.
     /// </summary>
-    /// <param name="picture">Of shape (3, height, width); one without colour, (height, width) or (1, height, width), keeps its numbers.</param>
+    /// <param name="picture">Of shape (3, height, width); one without colour,
+    /// (height, width) or (1, height, width), keeps its numbers.</param>
     /// <returns>A picture of shape (height, width).</returns>
     /// <exception cref="ArgumentException">The shape is not that of a picture.</exception>
     public static Tensor ToGrey(this Tensor picture)
@@ -59,14 +62,17 @@ public static class Picture
     {
         var (rows, columns) = HeightAndWidth(picture, nameof(Crop));
         if (height < 1 || width < 1 || top < 0 || left < 0 || top > rows - height || left > columns - width)
-            throw new ArgumentException(FormattableString.Invariant(
-                $"Crop(top: {top}, left: {left}, height: {height}, width: {width}) does not lie inside a picture of height {rows} and width {columns}."));
+        {
+            var asked = FormattableString.Invariant($"Crop(top: {top}, left: {left}, height: {height}, width: {width})");
+            throw new ArgumentException($"{asked} does not lie inside a picture of height {rows} and width {columns}.");
+        }
+
         return picture[TensorIndex.Ellipsis, top..(top + height), left..(left + width)];
     }
 
     /// <summary>
-    /// A picture in another size. Along a side that shrinks, every new pixel is the average of the area it covers, so that fine patterns blur
-    /// and do not flicker; along one that grows, it is interpolated between its neighbours.
+    /// A picture in another size. Along a side that shrinks, every new pixel is the average of the area it covers, so
+    /// that fine patterns blur and do not flicker; along one that grows, it is interpolated between its neighbours.
     /// </summary>
     /// <param name="picture">One picture or a batch: the last two dimensions are height and width.</param>
     /// <param name="height">The new height, 1 or more.</param>
@@ -76,8 +82,11 @@ public static class Picture
     {
         var (rows, columns) = HeightAndWidth(picture, nameof(Resize));
         if (height < 1 || width < 1 || rows < 1 || columns < 1)
-            throw new ArgumentException(FormattableString.Invariant(
-                $"Resize(height: {height}, width: {width}) of a picture of height {rows} and width {columns} is impossible: all sizes must be 1 or more."));
+        {
+            var asked = FormattableString.Invariant($"Resize(height: {height}, width: {width})");
+            throw new ArgumentException(
+                $"{asked} of a picture of height {rows} and width {columns} is impossible: all sizes must be 1 or more.");
+        }
 
         var result = Tensor.Zeros(new Shape([.. picture.Shape[..^2], height, width]));
         for (var i = 0; i < picture.Shape[..^2].Count; i++)
@@ -94,10 +103,12 @@ public static class Picture
     {
         [var height, var width] => (1, height, width),
         [1 or 3, var height, var width] => (picture.Shape[0], height, width),
-        _ => throw new ArgumentException($"{operation} needs a picture of shape (height, width) or (3, height, width), but got shape {picture.Shape}."),
+        _ => throw new ArgumentException(
+            $"{operation} needs a picture of shape (height, width) or (3, height, width), but got shape {picture.Shape}."),
     };
 
     static (int Height, int Width) HeightAndWidth(Tensor picture, string operation) => picture.Rank >= 2
         ? (picture.Shape[^2], picture.Shape[^1])
-        : throw new ArgumentException($"{operation} needs a picture of shape (height, width) or (channels, height, width), but got shape {picture.Shape}.");
+        : throw new ArgumentException(
+            $"{operation} needs a picture of shape (height, width) or (channels, height, width), but got shape {picture.Shape}.");
 }

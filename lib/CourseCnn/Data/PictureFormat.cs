@@ -41,9 +41,10 @@ static class PictureFormat
         const byte End = 0xD9;
         while (true)
         {
-            // Pixels, and bytes that fill up, end at the next 0xFF with a kind: 0 stands for the number 0xFF itself, 0xD0 to 0xD7 only mark places.
+            // Pixels, and bytes that fill up, end at the next 0xFF with a kind: 0
+            // stands for the number 0xFF itself, 0xD0 to 0xD7 only mark places.
             var start = 0;
-            while (start + 1 < segments.Length && (segments[start] != 0xFF || segments[start + 1] is 0 or 1 or 0xFF or (>= 0xD0 and <= 0xD7)))
+            while (start + 1 < segments.Length && !(segments[start] == 0xFF && StartsSegment(segments[start + 1])))
                 start++;
             if (start + 1 >= segments.Length)
                 return FileState.CutOff;
@@ -61,6 +62,8 @@ static class PictureFormat
             segments = segments[length..];
         }
     }
+
+    static bool StartsSegment(byte kind) => kind is not (0 or 1 or 0xFF or (>= 0xD0 and <= 0xD7));
 
     static FileState CheckBmp(ReadOnlySpan<byte> file) =>
         file.Length >= 26 && BinaryPrimitives.ReadUInt32LittleEndian(file[2..]) <= file.Length ? FileState.Whole : FileState.CutOff;

@@ -1,3 +1,4 @@
+using System.Text.Unicode;
 using StbImageSharp;
 
 namespace CourseCnn;
@@ -5,6 +6,9 @@ namespace CourseCnn;
 /// <summary>Reads picture files, and says in a sentence what is wrong with one that cannot be read.</summary>
 static class PictureReader
 {
+    /// <summary>Far more than a camera takes; the few bytes of a damaged header can ask for more memory than there is.</summary>
+    const long MaxPixels = 100_000_000;
+
     internal static Tensor Read(string path)
     {
         var bytes = ReadBytes(path);
@@ -14,7 +18,8 @@ static class PictureReader
         switch (PictureFormat.Check(bytes))
         {
             case FileState.CutOff:
-                throw new InvalidDataException($"The picture '{path}' is cut off: the file ends before the picture does; copy or download it again.");
+                throw new InvalidDataException(
+                    $"The picture '{path}' is cut off: the file ends before the picture does; copy or download it again.");
             case FileState.Damaged:
                 throw Damaged(path);
             case FileState.Unknown when LooksLikeText(bytes):
@@ -51,7 +56,8 @@ static class PictureReader
     {
         try
         {
-            return ImageResult.FromMemory(bytes, ColorComponents.Default);
+            if (ImageInfo.FromStream(new MemoryStream(bytes)) is not { } info || (long)info.Width * info.Height <= MaxPixels)
+                return ImageResult.FromMemory(bytes, ColorComponents.Default);
         }
         catch (Exception) when (PictureFormat.Check(bytes) == FileState.Unknown)
         {
@@ -62,6 +68,9 @@ static class PictureReader
             // The decoder's own messages are too technical to help, some are not even text.
             throw Damaged(path);
         }
+
+        throw new InvalidDataException(
+            $"The picture '{path}' cannot be read: it claims to have more than {MaxPixels / 1_000_000} million pixels.");
     }
 
     /// <summary>From pixels of interleaved bytes to planes of numbers, on white where transparent.</summary>
@@ -84,7 +93,9 @@ static class PictureReader
     }
 
     static bool LooksLikeText(ReadOnlySpan<byte> bytes) =>
-        bytes[..Math.Min(bytes.Length, 512)].IndexOfAnyInRange((byte)0, (byte)8) < 0 && System.Text.Unicode.Utf8.IsValid(bytes[..Math.Min(bytes.Length, 16)]);
+        bytes[..Math.Min(bytes.Length, 512)].IndexOfAnyInRange((byte)0, (byte)8) < 0
+        && Utf8.IsValid(bytes[..Math.Min(bytes.Length, 16)]);
 
-    static InvalidDataException Damaged(string path) => new($"The picture '{path}' is damaged and cannot be read; copy or download it again.");
+    static InvalidDataException Damaged(string path) =>
+        new($"The picture '{path}' is damaged and cannot be read; copy or download it again.");
 }

@@ -16,14 +16,17 @@ static class Broadcasting
             var (left, right) = (SizeFromEnd(a, back), SizeFromEnd(b, back));
             if (left != right && left != 1 && right != 1)
                 throw new ArgumentException(
-                    $"{subject} {a} and {b} do not fit together: {Name(a, b, back)} is {left} in one and {right} in the other; the sizes must be equal, or one of them 1.");
+                    $"{subject} {a} and {b} do not fit together: {Name(a, b, back)} is {left} in one "
+                    + $"and {right} in the other; the sizes must be equal, or one of them 1.");
             sizes[^back] = left == 1 ? right : left;
         }
 
         return sizes;
     }
 
-    /// <summary>The strides that make a tensor of <paramref name="shape"/> look like one of <paramref name="target"/>: 0 where it repeats.</summary>
+    /// <summary>
+    /// The strides that make a tensor of <paramref name="shape"/> look like one of <paramref name="target"/>: 0 where it repeats.
+    /// </summary>
     internal static int[] Strides(Shape shape, Shape target)
     {
         var own = StridedView.Contiguous(shape).Strides;
@@ -33,7 +36,9 @@ static class Broadcasting
         return strides;
     }
 
-    /// <summary>Whether a tensor of <paramref name="shape"/> can be repeated until it has exactly shape <paramref name="target"/>.</summary>
+    /// <summary>
+    /// Whether a tensor of <paramref name="shape"/> can be repeated until it has exactly shape <paramref name="target"/>.
+    /// </summary>
     internal static bool Fits(Shape shape, Shape target)
     {
         if (shape.Rank > target.Rank)

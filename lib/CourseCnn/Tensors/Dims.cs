@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace CourseCnn;
 
 /// <summary>
-/// Which dimensions a reduction takes together: <c>0</c>, <c>(2, 3)</c>, <c>[0, 2, 3]</c>; negative numbers count from the last, as in Python.
-/// None stands for all of them.
+/// Which dimensions a reduction takes together: <c>0</c>, <c>(2, 3)</c>, <c>[0, 2, 3]</c>;
+/// negative numbers count from the last, as in Python. None stands for all of them.
 /// </summary>
 [CollectionBuilder(typeof(Dims), nameof(Create))]
 public readonly struct Dims
@@ -38,7 +38,7 @@ public readonly struct Dims
             return [.. Enumerable.Range(0, shape.Rank)];
         int[] dims = [.. numbers.Select(shape.Dimension).Order()];
         if (dims.Distinct().Count() < dims.Length)
-            throw new ArgumentException(FormattableString.Invariant($"A dimension can be given once only, but got ({string.Join(", ", numbers)}) for shape {shape}."));
+            throw new ArgumentException($"A dimension can be given once only, but got {Shape.Text(numbers)} for shape {shape}.");
         return dims;
     }
 }

@@ -3,12 +3,13 @@ namespace CourseCnn;
 /// <summary>Turns what stands between the brackets of <c>t[…]</c> into a view of the tensor's storage.</summary>
 static class Indexing
 {
-    /// <exception cref="ArgumentException">There are more indices than dimensions, two ellipses, or an index beyond a dimension's size.</exception>
+    /// <exception cref="ArgumentException">There are more indices than dimensions,
+    /// two ellipses, or an index beyond a dimension's size.</exception>
     internal static StridedView View(Shape shape, TensorIndex?[] indices)
     {
         var used = indices.Count(index => index is { Kind: not TensorIndex.IndexKind.Ellipsis });
         if (used > shape.Rank)
-            throw new ArgumentException($"Shape {shape} has {Dimensions(shape.Rank)}, but {used} indices were given.");
+            throw new ArgumentException($"Shape {shape} has {shape.DimensionCount}, but {used} indices were given.");
         if (indices.Count(index => index is { Kind: TensorIndex.IndexKind.Ellipsis }) > 1)
             throw new ArgumentException("An index may hold one ellipsis only: two leave open which dimensions each stands for.");
 
@@ -68,11 +69,10 @@ static class Indexing
     {
         0 => "its size is 0, so there is no element",
         1 => "its size is 1, so the only index is 0 (or -1)",
-        _ => FormattableString.Invariant($"its size is {size}, so an index is one of 0 to {size - 1} (or {-size} to -1, counted from the end)"),
+        _ => FormattableString.Invariant(
+            $"its size is {size}, so an index is one of 0 to {size - 1} (or {-size} to -1, counted from the end)"),
     };
 
     static (int Start, int Stop) Clip(Range range, int size) =>
         (Math.Clamp(range.Start.GetOffset(size), 0, size), Math.Clamp(range.End.GetOffset(size), 0, size));
-
-    static string Dimensions(int rank) => rank == 1 ? "1 dimension" : $"{rank} dimensions";
 }

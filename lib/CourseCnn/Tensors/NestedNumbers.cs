@@ -24,7 +24,8 @@ static class NestedNumbers
         var depth = path.Length;
         if (part.Length != shape[depth])
             throw new ArgumentException(
-                $"The rows given to Tensor.Of are not equally long: {Name(path)} has {part.Length} elements, but {Name(new int[depth])} has {shape[depth]}.");
+                $"The rows given to Tensor.Of are not equally long: {Name(path)} is of length {part.Length}, "
+                + $"but {Name(new int[depth])} of length {shape[depth]}.");
 
         if (part is double[] numbers)
         {

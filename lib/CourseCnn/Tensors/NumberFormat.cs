@@ -67,6 +67,7 @@ sealed class NumberFormat
             kept++;
         if (kept == 10 * Scale)
             (kept, power) = (Scale, power + 1);
-        return string.Create(CultureInfo.InvariantCulture, $"{kept / Scale}.{kept % Scale:D4}e{(power < 0 ? '-' : '+')}{Math.Abs(power):D2}");
+        var sign = power < 0 ? '-' : '+';
+        return string.Create(CultureInfo.InvariantCulture, $"{kept / Scale}.{kept % Scale:D4}e{sign}{Math.Abs(power):D2}");
     }
 }

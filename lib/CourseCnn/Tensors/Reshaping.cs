@@ -12,7 +12,7 @@ static class Reshaping
         {
             resolved[open] = 1;
             if (resolved.Contains(-1))
-                throw new ArgumentException($"Reshape can work out one size only, but {Text(sizes)} holds more than one -1.");
+                throw new ArgumentException($"Reshape can work out one size only, but {Shape.Text(sizes)} holds more than one -1.");
             var known = Product(resolved);
             if (known <= 0 || shape.Count % known != 0)
                 throw Mismatch(shape, sizes);
@@ -34,7 +34,7 @@ static class Reshaping
     {
         int[] order = [.. dims.ToArray().Select(shape.Dimension)];
         if (order.Length != shape.Rank || order.Distinct().Count() != shape.Rank)
-            throw new ArgumentException($"Permute needs every dimension of shape {shape} once, but got {Text(dims)}.");
+            throw new ArgumentException($"Permute needs every dimension of shape {shape} once, but got {Shape.Text(dims)}.");
 
         var whole = StridedView.Contiguous(shape);
         return new(new Shape([.. order.Select(d => shape[d])]), [.. order.Select(d => whole.Strides[d])], 0);
@@ -54,8 +54,5 @@ static class Reshaping
     }
 
     static ArgumentException Mismatch(Shape shape, ReadOnlySpan<int> sizes) =>
-        new($"Shape {shape} has {shape.Count} elements, which cannot be arranged as {Text(sizes)}.");
-
-    static string Text(ReadOnlySpan<int> sizes) =>
-        $"({string.Join(", ", sizes.ToArray().Select(size => FormattableString.Invariant($"{size}")))})";
+        new($"Shape {shape} has {shape.Count} elements, which cannot be arranged as {Shape.Text(sizes)}.");
 }

@@ -72,11 +72,15 @@ public readonly struct Shape : IEquatable<Shape>, IReadOnlyList<int>
     /// <summary>The sizes as an array of its own.</summary>
     public int[] ToArray() => AsSpan().ToArray();
 
+    /// <summary>The number of dimensions in words.</summary>
+    internal string DimensionCount => Rank == 1 ? "1 dimension" : $"{Rank} dimensions";
+
     /// <summary>A dimension's number counted from the front: -1 becomes the last one.</summary>
     internal int Dimension(int dimension)
     {
         if (dimension < -Rank || dimension >= Rank)
-            throw new ArgumentException($"Shape {this} has {Rank} dimensions: dimension {dimension} does not exist.");
+            throw new ArgumentException(FormattableString.Invariant(
+                $"Shape {this} has {DimensionCount}: dimension {dimension} does not exist."));
         return dimension < 0 ? dimension + Rank : dimension;
     }
 
@@ -124,6 +128,7 @@ public readonly struct Shape : IEquatable<Shape>, IReadOnlyList<int>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    static string Text(ReadOnlySpan<int> sizes) =>
+    /// <summary>Numbers as a shape is written, also where they cannot be one.</summary>
+    internal static string Text(ReadOnlySpan<int> sizes) =>
         $"({string.Join(", ", sizes.ToArray().Select(size => size.ToString(CultureInfo.InvariantCulture)))})";
 }

@@ -1,8 +1,9 @@
 namespace CourseCnn;
 
 /// <remarks>
-/// <c>==</c>, <c>Equals</c> and <c>GetHashCode</c> ask whether two variables hold the very same tensor: its elements may change at any time, so they
-/// cannot say who it is. To compare elements there are <see cref="Equal"/>, <see cref="AllClose"/> and, element by element, <see cref="Eq"/>.
+/// <c>==</c>, <c>Equals</c> and <c>GetHashCode</c> ask whether two variables hold the very same
+/// tensor: its elements may change at any time, so they cannot say who it is. To compare elements
+/// there are <see cref="Equal"/>, <see cref="AllClose"/> and, element by element, <see cref="Eq"/>.
 /// </remarks>
 public partial class Tensor
 {

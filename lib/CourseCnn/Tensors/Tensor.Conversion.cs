@@ -11,7 +11,8 @@ public partial class Tensor
     /// <exception cref="InvalidOperationException">There is not exactly one element.</exception>
     public float Item() => Count == 1
         ? storage[0]
-        : throw new InvalidOperationException($"Only a tensor of one element is a number, but shape {Shape} has {Count}; pick one, as in t[0], or reduce, as in t.Sum().");
+        : throw new InvalidOperationException(
+            $"Only a tensor of one element is a number, but shape {Shape} has {Count}; pick one, as in t[0], or reduce, as in t.Sum().");
 
     /// <summary>The number of a tensor that has exactly one element: <c>(float)t[0, 1]</c>.</summary>
     /// <exception cref="InvalidOperationException">There is not exactly one element.</exception>

@@ -68,13 +68,16 @@ public partial class Tensor
         return new(storage, storage.Length);
     }
 
-    /// <summary><paramref name="steps"/> numbers evenly spaced from <paramref name="start"/> to <paramref name="end"/>, both included.</summary>
+    /// <summary>
+    /// <paramref name="steps"/> numbers evenly spaced from <paramref name="start"/> to <paramref name="end"/>, both included.
+    /// </summary>
     /// <remarks>Counts from both ends towards the middle, as PyTorch does, so that the ends are exact and the spacing symmetric.</remarks>
     /// <exception cref="ArgumentException"><paramref name="steps"/> is negative.</exception>
     public static Tensor LinSpace(double start, double end, int steps)
     {
         if (steps < 0)
-            throw new ArgumentException(FormattableString.Invariant($"LinSpace needs a number of steps that is 0 or more, but got {steps}."));
+            throw new ArgumentException(FormattableString.Invariant(
+                $"LinSpace needs a number of steps that is 0 or more, but got {steps}."));
 
         var (first, last) = ((float)start, (float)end);
         var step = (last - first) / (steps - 1);
@@ -114,9 +117,10 @@ public partial class Tensor
     {
         var shape = new Shape([.. Enumerable.Range(0, numbers.Rank).Select(numbers.GetLength)]);
         var storage = new float[shape.Count];
-        if (numbers is Array { Length: > 0 } && numbers.GetType().GetElementType() == typeof(float))
+        if (numbers.GetType().GetElementType() == typeof(float))
         {
-            MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<byte, float>(ref MemoryMarshal.GetArrayDataReference(numbers)), storage.Length).CopyTo(storage);
+            ref var first = ref Unsafe.As<byte, float>(ref MemoryMarshal.GetArrayDataReference(numbers));
+            MemoryMarshal.CreateReadOnlySpan(ref first, storage.Length).CopyTo(storage);
             return new(storage, shape);
         }
 
@@ -124,7 +128,8 @@ public partial class Tensor
         foreach (var number in numbers)
         {
             if (number is not (double or int or byte or long or short or sbyte or ushort or uint or ulong or decimal or bool or Half))
-                throw new ArgumentException($"Tensor.FromArray needs an array of numbers, but got one of {numbers.GetType().GetElementType()!.Name}.");
+                throw new ArgumentException(
+                    $"Tensor.FromArray needs an array of numbers, but got one of {numbers.GetType().GetElementType()!.Name}.");
             storage[i++] = number is Half half ? (float)half : Convert.ToSingle(number, CultureInfo.InvariantCulture);
         }
 

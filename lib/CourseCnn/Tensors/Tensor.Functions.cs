@@ -33,7 +33,9 @@ public partial class Tensor
     /// <summary>Every element, or 0 where it is negative.</summary>
     public Tensor Relu() => Maximum(0);
 
-    /// <summary>Every element, brought up to <paramref name="min"/> or down to <paramref name="max"/> where it lies outside; NaN stays.</summary>
+    /// <summary>
+    /// Every element, brought up to <paramref name="min"/> or down to <paramref name="max"/> where it lies outside; NaN stays.
+    /// </summary>
     /// <param name="min">The least value. Default: none.</param>
     /// <param name="max">The greatest value; where it is less than the least, it wins, as in PyTorch. Default: none.</param>
     public Tensor Clamp(double min = double.NegativeInfinity, double max = double.PositiveInfinity) => Maximum(min).Minimum(max);

@@ -20,8 +20,9 @@ public partial class Tensor
         foreach (var tensor in tensors)
         {
             if (tensor.Rank != first.Rank || Enumerable.Range(0, first.Rank).Any(d => d != dim && tensor.Shape[d] != first[d]))
-                throw new ArgumentException($"Cat cannot join shapes {first} and {tensor.Shape} at dimension {dim}: all other sizes must be equal.");
-            sizes[dim] = checked(sizes[dim] + tensor.Shape[dim]);
+                throw new ArgumentException(
+                    $"Cat cannot join shapes {first} and {tensor.Shape} at dimension {dim}: all other sizes must be equal.");
+            sizes[dim] += tensor.Shape[dim];
         }
 
         var result = Zeros(new Shape(sizes));

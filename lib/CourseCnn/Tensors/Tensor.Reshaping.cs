@@ -10,7 +10,8 @@ public partial class Tensor
     {
         < 2 => this,
         2 => Transpose(0, 1),
-        _ => throw new InvalidOperationException($"T turns a matrix, but the tensor has shape {Shape}; write Transpose(dim0, dim1) to say which dimensions change places."),
+        _ => throw new InvalidOperationException(
+            $"T turns a matrix, but the tensor has shape {Shape}; write Transpose(dim0, dim1) to say which dimensions change places."),
     };
 
     /// <summary>The same elements in another shape, without a copy: writing to one writes to the other.</summary>
@@ -45,14 +46,17 @@ public partial class Tensor
             return Reshape(1);
         var (start, end) = (Shape.Dimension(startDim), Shape.Dimension(endDim));
         if (start > end)
-            throw new ArgumentException(FormattableString.Invariant($"Flatten cannot go from dimension {startDim} back to dimension {endDim} of shape {Shape}."));
+            throw new ArgumentException(FormattableString.Invariant(
+                $"Flatten cannot go from dimension {startDim} back to dimension {endDim} of shape {Shape}."));
         return Reshape([.. Shape[..start], Shape[start..(end + 1)].Count, .. Shape[(end + 1)..]]);
     }
 
     /// <summary>Drops every dimension of size 1, without a copy.</summary>
     public Tensor Squeeze() => Reshape([.. Shape.Where(size => size != 1)]);
 
-    /// <summary>Drops the dimension <paramref name="dim"/> if its size is 1, without a copy; otherwise changes nothing, as in PyTorch.</summary>
+    /// <summary>
+    /// Drops the dimension <paramref name="dim"/> if its size is 1, without a copy; otherwise changes nothing, as in PyTorch.
+    /// </summary>
     /// <exception cref="ArgumentException">There is no such dimension.</exception>
     public Tensor Squeeze(int dim)
     {
@@ -94,7 +98,8 @@ public partial class Tensor
     /// <exception cref="ArgumentException">A dimension that is not 1 differs.</exception>
     public Tensor Expand(Shape shape) => Broadcasting.Fits(Shape, shape)
         ? new StridedView(shape, Broadcasting.Strides(Shape, shape), 0).Gather(storage)
-        : throw new ArgumentException($"Shape {Shape} cannot be expanded to {shape}: only dimensions of size 1, and new ones in front, can be repeated.");
+        : throw new ArgumentException(
+            $"Shape {Shape} cannot be expanded to {shape}: only dimensions of size 1, and new ones in front, can be repeated.");
 
     /// <summary>A copy with a storage of its own.</summary>
     public Tensor Clone() => new(ToArray(), Shape);

@@ -9,7 +9,9 @@ public partial class Tensor
 {
     readonly float[] storage;
 
-    /// <summary>Takes <paramref name="storage"/> over, without a copy; it must hold exactly the elements of <paramref name="shape"/>.</summary>
+    /// <summary>
+    /// Takes <paramref name="storage"/> over, without a copy; it must hold exactly the elements of <paramref name="shape"/>.
+    /// </summary>
     internal Tensor(float[] storage, Shape shape)
     {
         if (storage.Length != shape.Count)
@@ -18,7 +20,9 @@ public partial class Tensor
         Shape = shape;
     }
 
-    /// <summary>The size of each dimension, outermost first: a picture is (height, width), a batch of pictures (count, channels, height, width).</summary>
+    /// <summary>
+    /// The size of each dimension, outermost first: a picture is (height, width), a batch of pictures (count, channels, height, width).
+    /// </summary>
     public Shape Shape { get; }
 
     /// <summary>How many dimensions there are; 0 for a single number.</summary>

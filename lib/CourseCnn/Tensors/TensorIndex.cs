@@ -36,7 +36,10 @@ public sealed class TensorIndex
     /// <summary>The number as the learner wrote it.</summary>
     internal string Written { get; }
 
-    /// <summary>Every <paramref name="step"/>-th element from <paramref name="start"/> to before <paramref name="stop"/>, in Python <c>start:stop:step</c>.</summary>
+    /// <summary>
+    /// Every <paramref name="step"/>-th element from <paramref name="start"/>
+    /// to before <paramref name="stop"/>, in Python <c>start:stop:step</c>.
+    /// </summary>
     /// <param name="start">The first; a negative number counts from the end. Default: from the beginning.</param>
     /// <param name="stop">The first that is left out; a negative number counts from the end. Default: to the end.</param>
     /// <param name="step">How far to go each time, 1 or more. Default: 1.</param>
@@ -53,7 +56,9 @@ public sealed class TensorIndex
     /// <summary>One element of the dimension, which then is gone: <c>t[^1]</c> is the last.</summary>
     public static implicit operator TensorIndex(Index index) => new(IndexKind.Number, index..Index.End, written: index.ToString());
 
-    /// <summary>A part of the dimension: <c>t[1..3]</c>; <c>t[..]</c> is all of it. What lies beyond the end is left out, as in Python.</summary>
+    /// <summary>
+    /// A part of the dimension: <c>t[1..3]</c>; <c>t[..]</c> is all of it. What lies beyond the end is left out, as in Python.
+    /// </summary>
     public static implicit operator TensorIndex(Range range) => new(IndexKind.Slice, range);
 
     static Index FromPython(int index) => index >= 0 ? index : new Index(-index, fromEnd: true);

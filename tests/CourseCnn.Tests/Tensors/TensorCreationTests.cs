@@ -29,9 +29,9 @@ public class TensorCreationTests
     public void Ragged_rows_are_named()
     {
         var error = Assert.Throws<ArgumentException>(() => Tensor.Of([[1, 2, 3], [4, 5]]));
-        Assert.Equal("The rows given to Tensor.Of are not equally long: row 1 has 2 elements, but row 0 has 3.", error.Message);
+        Assert.Equal("The rows given to Tensor.Of are not equally long: row 1 is of length 2, but row 0 of length 3.", error.Message);
         error = Assert.Throws<ArgumentException>(() => Tensor.Of([[[1, 2], [3, 4]], [[5, 6], [7]]]));
-        Assert.Equal("The rows given to Tensor.Of are not equally long: row [1][1] has 1 elements, but row [0][0] has 2.", error.Message);
+        Assert.Equal("The rows given to Tensor.Of are not equally long: row [1][1] is of length 1, but row [0][0] of length 2.", error.Message);
         error = Assert.Throws<ArgumentException>(() => Tensor.Of([[1], null!]));
         Assert.Equal("Tensor.Of needs numbers, but row 1 is null.", error.Message);
     }

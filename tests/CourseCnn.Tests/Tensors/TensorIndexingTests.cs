@@ -98,6 +98,7 @@ public class TensorIndexingTests
         t[.., 0] = .5;
         t[.., 1..] = Tensor.Of([[7], [8]]);
         Assert.True(t.Equal(Tensor.Of([[.5, 7, 7], [.5, 8, 8]])));
+        t[0, 1..] = Tensor.Of([[7, 7]]);
         t[0, 0] += 1;
         Assert.Equal(1.5f, (float)t[0, 0]);
         var error = Assert.Throws<ArgumentException>(() => t[0] = Tensor.Of([1, 2]));
