@@ -77,5 +77,8 @@ public sealed class Conv2d : Module
     /// <inheritdoc/>
     protected internal override string ExtraRepr() => arguments.Repr(bias is not null);
 
+    /// <inheritdoc/>
+    protected internal override long MultAdds(Shape input, Shape output) => (long)output.Count * (weight.Count / weight.Shape[0]);
+
     internal override string Code => arguments.ToString();
 }

@@ -8,9 +8,6 @@ readonly record struct Conv2dArguments(
 {
     const string Name = "Conv2d";
 
-    /// <summary>Far more than any picture has, and few enough that sums of sizes stay whole numbers of 32 bits.</summary>
-    const int LargestSize = 1 << 24;
-
     /// <summary>Reports what no convolution can be built with.</summary>
     public void Check()
     {
@@ -22,11 +19,8 @@ readonly record struct Conv2dArguments(
         Require.AtLeast(Name, "dilation", Dilation, 1, "1");
         Require.AtLeast(Name, "groups", Groups, 1, "1");
 
-        foreach (var (argument, size) in new[] { ("kernelSize", KernelSize), ("stride", Stride), ("padding", Padding.Size), ("dilation", Dilation) })
-            if (Math.Max(size.Height, size.Width) > LargestSize)
-                throw new ArgumentException(Invariant($"{Name} takes a {argument} of at most {LargestSize}, but got {size}."));
-        if (Math.BigMul(KernelSize.Height, Dilation.Height) > LargestSize || Math.BigMul(KernelSize.Width, Dilation.Width) > LargestSize)
-            throw new ArgumentException(Invariant($"{this} would reach over more than {LargestSize} pixels: write a smaller dilation."));
+        Require.NotHuge(Name, ("kernelSize", KernelSize), ("stride", Stride), ("padding", Padding.Size), ("dilation", Dilation));
+        Require.NotHugeReach(ToString(), KernelSize, Dilation);
 
         if (InChannels % Groups != 0 || OutChannels % Groups != 0)
             throw new ArgumentException(Invariant(
@@ -40,12 +34,7 @@ readonly record struct Conv2dArguments(
     /// <summary>All sizes of the convolution of such an input; an error sentence where it does not fit.</summary>
     public ConvolutionSizes SizesFor(Shape input)
     {
-        if (input.Rank is not (3 or 4))
-            throw new ArgumentException(Invariant($"{this} needs an input of shape (N, {InChannels}, H, W) or ({InChannels}, H, W), but got shape {input}")
-                + (input.Rank == 2 ? ": write image[null, null, ..] to add the two dimensions in front." : "."));
-        if (input[-3] != InChannels)
-            throw new ArgumentException(
-                $"{this} needs an input of {CodeText.Plural(InChannels, "channel")}, but got shape {input}: {CodeText.Plural(input[-3], "channel")}.");
+        Require.Picture(ToString(), input, InChannels);
 
         var sizes = new ConvolutionSizes
         {

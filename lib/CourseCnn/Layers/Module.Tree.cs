@@ -28,6 +28,9 @@ public abstract partial class Module
         return this;
     }
 
+    /// <summary>Switches only this module to training, not those below it.</summary>
+    internal void SetTraining() => Training = true;
+
     /// <summary>Switches this module and all below it to evaluation: dropout passes everything, batch normalisation uses what it learned.</summary>
     /// <returns>The module itself.</returns>
     public Module Eval() => Train(false);
@@ -82,7 +85,7 @@ public abstract partial class Module
     ];
 
     /// <summary>The parameters among this module's own fields and properties.</summary>
-    internal IEnumerable<(string Name, Parameter Parameter)> OwnParameters() => ModuleMembers.Parameters(this);
+    private protected virtual IEnumerable<(string Name, Parameter Parameter)> OwnParameters() => ModuleMembers.Parameters(this);
 
     /// <summary>The modules among this module's own fields and properties.</summary>
     private protected virtual IEnumerable<(string Name, Module Module)> OwnChildren() => ModuleMembers.Children(this);

@@ -25,12 +25,12 @@ public sealed class Parameter : Tensor
     }
 
     /// <summary>The same for a parameter that a layer may do without.</summary>
-    internal static void AssignOptional(Parameter? parameter, Tensor? value, string owner, string name)
+    internal static void AssignOptional(Parameter? parameter, Tensor? value, string owner, string name, string argument = "bias")
     {
         if (parameter is null && value is not null)
-            throw new ArgumentException($"{owner} was built without a {name}: leave out \"{name}: false\" to give it one.");
+            throw new ArgumentException($"{owner} was built without a {name}: leave out \"{argument}: false\" to give it one.");
         if (parameter is not null && value is null)
-            throw new ArgumentException($"{owner} has a {name}, which cannot be taken away: build the layer with {name}: false.");
+            throw new ArgumentException($"{owner} has a {name}, which cannot be taken away: build the layer with {argument}: false.");
         if (parameter is not null && value is not null)
             parameter.Assign(value, owner, name);
     }

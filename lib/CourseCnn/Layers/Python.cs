@@ -5,15 +5,19 @@ namespace CourseCnn;
 /// <summary>Writes values as Python prints them, for texts that a learner compares with PyTorch's.</summary>
 static class Python
 {
-    public static string Text(bool value) => value ? "True" : "False";
+    public static string Bool(bool value) => value ? "True" : "False";
+
+    public static string Number(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "None";
 
     /// <summary>A float as <c>repr</c> writes it: <c>0.1</c>, <c>1.0</c>, <c>1e-05</c>.</summary>
-    public static string Text(double value)
+    public static string Number(double? value)
     {
-        if (!double.IsFinite(value))
-            return double.IsNaN(value) ? "nan" : value > 0 ? "inf" : "-inf";
+        if (value is not { } number)
+            return "None";
+        if (!double.IsFinite(number))
+            return double.IsNaN(number) ? "nan" : number > 0 ? "inf" : "-inf";
 
-        var digits = value.ToString("R", CultureInfo.InvariantCulture).Replace('E', 'e');
+        var digits = number.ToString("R", CultureInfo.InvariantCulture).Replace('E', 'e');
         return digits.AsSpan().ContainsAny('.', 'e') ? digits : digits + ".0";
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using static System.FormattableString;
 
 namespace CourseCnn;
@@ -5,6 +6,9 @@ namespace CourseCnn;
 /// <summary>Checks of what a learner gives to a layer, each with a sentence that says what to write instead.</summary>
 static class Require
 {
+    /// <summary>Far more than any picture has, and few enough that sums of sizes stay whole numbers of 32 bits.</summary>
+    const int LargestSize = 1 << 24;
+
     public static void AtLeast(string layer, string argument, int value, int least, string example)
     {
         if (value < least)
@@ -17,6 +21,36 @@ static class Require
         if (value.Smallest < least)
             throw new ArgumentException(Invariant(
                 $"{layer} needs {Article(argument)} {argument} of at least {least} in both directions, but got {value}: write for example {argument}: {example}."));
+    }
+
+    /// <summary>That no size is so large that sums of sizes would overflow.</summary>
+    public static void NotHuge(string layer, params ReadOnlySpan<(string Argument, Size2d Size)> sizes)
+    {
+        foreach (var (argument, size) in sizes)
+            if (Math.Max(size.Height, size.Width) > LargestSize)
+                throw new ArgumentException(Invariant($"{layer} takes a {argument} of at most {LargestSize}, but got {size}."));
+    }
+
+    /// <summary>The same for the pixels that a kernel with gaps reaches over.</summary>
+    public static void NotHugeReach(string layer, Size2d kernelSize, Size2d dilation)
+    {
+        if (Math.BigMul(kernelSize.Height, dilation.Height) > LargestSize || Math.BigMul(kernelSize.Width, dilation.Width) > LargestSize)
+            throw new ArgumentException(Invariant($"{layer} would reach over more than {LargestSize} pixels: write a smaller dilation."));
+    }
+
+    /// <summary>That a shape is a picture's or a batch of pictures', and has so many channels (any number for null).</summary>
+    public static void Picture(string layer, Shape input, int? channels)
+    {
+        if (input.Rank is not (3 or 4))
+        {
+            var c = channels?.ToString(CultureInfo.InvariantCulture) ?? "C";
+            throw new ArgumentException($"{layer} needs an input of shape (N, {c}, H, W) or ({c}, H, W), but got shape {input}"
+                + (input.Rank == 2 ? ": write image[null, null, ..] to add the two dimensions in front." : "."));
+        }
+
+        if (channels is { } count && input[-3] != count)
+            throw new ArgumentException(
+                $"{layer} needs an input of {CodeText.Plural(count, "channel")}, but got shape {input}: {CodeText.Plural(input[-3], "channel")}.");
     }
 
     static string Article(string noun) => noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a";

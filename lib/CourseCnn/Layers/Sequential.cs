@@ -49,15 +49,37 @@ public class Sequential : Module, IReadOnlyList<Module>
     }
 
     /// <inheritdoc/>
+    /// <exception cref="ArgumentException">A module cannot take what it gets; the message names it, and the shapes that led there.</exception>
     public override Tensor Forward(Tensor x)
     {
+        var shapes = new List<Shape> { x.Shape };
         foreach (var module in modules)
-            x = module.Forward(x);
+        {
+            try
+            {
+                x = module.Forward(x);
+            }
+            catch (ArgumentException error)
+            {
+                throw new ArgumentException($"{error.Message} {WhereItFailed(shapes)}", error);
+            }
+
+            shapes.Add(x.Shape);
+        }
+
         return x;
     }
 
+    /// <summary>The way to the module that failed: <c>It is [2] in its Sequential: (1, 28, 28) → Conv2d → (3, 28, 28) → ReLU → (3, 28, 28) → Linear.</c></summary>
+    string WhereItFailed(List<Shape> shapes)
+    {
+        var failed = shapes.Count - 1;
+        var way = string.Concat(shapes.Select((shape, i) => $"{shape} → {modules[i].TypeName}{(i < failed ? " → " : ".")}"));
+        return FormattableString.Invariant($"It is [{failed}] in its {TypeName}: {way}");
+    }
+
     /// <summary>The modules are numbered from 0, and that is what they are called.</summary>
-    private protected override IEnumerable<(string Name, Module Module)> OwnChildren() => ModuleMembers.Numbered(modules);
+    private protected override IEnumerable<(string Name, Module Module)> OwnChildren() => ModuleMembers.Numbered(modules).Concat(base.OwnChildren());
 
     /// <inheritdoc/>
     public IEnumerator<Module> GetEnumerator() => modules.GetEnumerator();

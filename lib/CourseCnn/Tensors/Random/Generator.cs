@@ -62,6 +62,14 @@ sealed class Generator
         }
     }
 
+    /// <summary>1 with the given probability, 0 otherwise.</summary>
+    public void FillBernoulli(Span<float> numbers, double probability)
+    {
+        lock (gate)
+            foreach (ref var number in numbers)
+                number = Uniform53() < probability ? 1 : 0;
+    }
+
     /// <summary>Whole numbers from <paramref name="low"/> to below <paramref name="high"/>.</summary>
     public void FillIntegers(Span<float> numbers, long low, long high)
     {

@@ -1,0 +1,113 @@
+namespace CourseCnn;
+
+/// <summary>Writes a row for each call of a module while a model runs.</summary>
+sealed class CallRecorder : IModuleObserver
+{
+    readonly Module model;
+    readonly int maxDepth;
+    readonly Dictionary<Module, int> depths = [];
+    readonly Dictionary<int, int> callsAtDepth = [];
+    readonly Stack<(SummaryRow? Row, Tensor Input)> open = new();
+    readonly List<SummaryRow> rows = [];
+
+    /// <param name="model">The model that is going to run.</param>
+    /// <param name="maxDepth">Layers deeper than this are left out.</param>
+    public CallRecorder(Module model, int maxDepth)
+    {
+        (this.model, this.maxDepth) = (model, maxDepth);
+        FindDepths(model, 0);
+    }
+
+    /// <summary>The calls in order, a container's before those of its layers.</summary>
+    public IReadOnlyList<SummaryRow> Rows => rows;
+
+    /// <summary>What all calls together do for one input, also those that are too deep for a row.</summary>
+    public long TrueMultAdds { get; private set; }
+
+    public void Entering(Module module, Tensor input)
+    {
+        var row = RowFor(module, input);
+        if (row is not null)
+            rows.Add(row);
+        open.Push((row, input));
+    }
+
+    public void Left(Module module, Tensor output)
+    {
+        var (left, input) = open.Pop();
+        var work = module.MultAdds(OneOf(input.Shape), OneOf(output.Shape));
+        TrueMultAdds += work;
+        foreach (var (container, _) in open)
+            if (container is not null)
+                container.TrueMultAdds += work;
+        if (left is null)
+            return;
+
+        left.OutputSize = WithoutBatch(output.Shape);
+        left.MultAdds = TorchMultAdds(module, output.Shape);
+        left.TrueMultAdds += work;
+    }
+
+    SummaryRow? RowFor(Module module, Tensor input)
+    {
+        // What is not part of the model has no place in its table; the model itself only has one if nothing is below it.
+        if (!depths.TryGetValue(module, out var depth) || depth > maxDepth || (module == model && module.Children().Count > 0))
+            return null;
+
+        callsAtDepth[depth] = callsAtDepth.GetValueOrDefault(depth) + 1;
+        var parameters = module.Parameters();
+        return new SummaryRow
+        {
+            Module = module,
+            Type = module.TypeName,
+            Depth = depth,
+            Index = callsAtDepth[depth],
+            InputSize = WithoutBatch(input.Shape),
+            KernelSize = KernelSize(module),
+            NumParams = parameters.Sum(parameter => (long)parameter.Count),
+            IsTrainable = parameters.All(parameter => parameter.RequiresGrad),
+            IsLeaf = module.Children().Count == 0,
+            IsRecursive = parameters.Count > 0 && rows.Any(row => row.Module == module),
+        };
+    }
+
+    void FindDepths(Module module, int depth)
+    {
+        // A layer in several places of the model counts as being in the first.
+        if (!depths.TryAdd(module, depth))
+            return;
+        foreach (var child in module.Children())
+            FindDepths(child, depth + 1);
+    }
+
+    /// <summary>
+    /// Every parameter called weight counts its numbers, in a convolution once for each output pixel; so do the weights of all
+    /// layers below a container.
+    /// </summary>
+    static long TorchMultAdds(Module module, Shape output)
+    {
+        var pixels = 1L;
+        foreach (var size in output.Skip(2))
+            pixels *= size;
+        return module.NamedParameters()
+            .Where(parameter => parameter.Name.Contains("weight", StringComparison.Ordinal))
+            .Sum(parameter => parameter.Parameter.Count * (parameter.Name == "weight" && module.TypeName.Contains("Conv", StringComparison.Ordinal) ? pixels : 1));
+    }
+
+    static int[] KernelSize(Module module)
+    {
+        var weight = module.NamedParameters().FirstOrDefault(parameter => parameter.Name == "weight").Parameter;
+        if (weight is null)
+            return [];
+        var sizes = weight.Shape.ToArray();
+        if (sizes.Length > 1)
+            (sizes[0], sizes[1]) = (sizes[1], sizes[0]);
+        return sizes;
+    }
+
+    /// <summary>A shape with -1 for its first size, the batch.</summary>
+    static int[] WithoutBatch(Shape shape) => shape.Rank == 0 ? [] : [-1, .. shape.AsSpan()[1..]];
+
+    /// <summary>A shape with a batch of one.</summary>
+    static Shape OneOf(Shape shape) => shape.Rank == 0 ? shape : new Shape([1, .. shape.AsSpan()[1..]]);
+}

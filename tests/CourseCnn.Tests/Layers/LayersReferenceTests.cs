@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace CourseCnn.Tests;
+
+public class LayersReferenceTests
+{
+    const double Tolerance = 1e-6;
+
+    static readonly JsonElement File = Reference.Read("layers.json");
+    static readonly JsonElement Layers = File.GetProperty("layers");
+
+    public static TheoryData<int, string> All =>
+        [.. Enumerable.Range(0, Layers.GetArrayLength()).Select(i => (i, $"{Layers[i].GetProperty("layer")} {Layers[i].GetProperty("args")}"))];
+
+    [Theory, MemberData(nameof(All))]
+    public void A_layer_agrees_with_PyTorch(int i, string name)
+    {
+        var answer = Layers[i];
+        var layer = PythonLayer.Build(answer.GetProperty("layer").GetString()!, answer.GetProperty("args"));
+        Assert.StartsWith(layer.TypeName, name);
+        Close.Elementwise(answer.Tensor("output"), layer.Forward(answer.Tensor("input")), Tolerance);
+    }
+
+    [Theory, MemberData(nameof(All))]
+    public void A_layer_gives_the_same_in_evaluation(int i, string name)
+    {
+        var answer = Layers[i];
+        var layer = PythonLayer.Build(answer.GetProperty("layer").GetString()!, answer.GetProperty("args")).Eval();
+        Assert.StartsWith(layer.TypeName, name);
+        Close.Elementwise(answer.Tensor("output"), layer.Forward(answer.Tensor("input")), Tolerance);
+    }
+
+    [Fact]
+    public void Batch_normalisation_agrees_with_PyTorch()
+    {
+        var answer = File.GetProperty("BatchNorm2d");
+        var input = answer.Tensor("input");
+        var layer = new BatchNorm2d(input.Shape[1]);
+
+        Close.Elementwise(answer.Tensor("train_output"), layer.Forward(input), Tolerance);
+        Close.Elementwise(answer.Tensor("running_mean"), layer.RunningMean!, Tolerance);
+        Close.Elementwise(answer.Tensor("running_var"), layer.RunningVar!, Tolerance);
+        Close.Elementwise(answer.Tensor("eval_output"), layer.Eval().Forward(input), Tolerance);
+    }
+}
