@@ -3,43 +3,43 @@ using System.Text;
 namespace CourseCnn;
 
 /// <summary>
-/// Pictures side by side, described once and drawn for whoever looks: interactive in a notebook (hover over a pixel to read its value,
-/// drag to zoom, double-click to zoom out), a static drawing where no script runs, a sentence for a listener. It keeps a copy of the
-/// pixels: changing the tensor afterwards does not change the figure.
+/// Something to look at, described once and drawn for whoever looks: interactive in a notebook where scripts run, a static or animated
+/// drawing where none does, a sentence for a listener. Pictures side by side are one kind, diagrams and animations the other. It keeps a copy
+/// of the numbers it shows: changing the tensor afterwards does not change the figure.
 /// </summary>
-[TypeFormatterSource(typeof(FigureFormatterSource), PreferredMimeTypes =
-    [MimeTypes.Plotly, MimeTypes.Html, MimeTypes.Svg, MimeTypes.Text])]
-public sealed class Figure
+public abstract class Figure
 {
     readonly Lazy<string> alt;
     readonly Lazy<string> id;
 
-    internal Figure(IReadOnlyList<Panel> panels)
+    private protected Figure()
     {
-        Panels = panels;
-        alt = new(() => AltText.Of(this));
-        id = new(() => FigureId.Of(this));
+        alt = new(Describe);
+        id = new(Identify);
     }
 
-    /// <summary>What is seen, in a sentence: how many pictures, their sizes and the range of their values.</summary>
+    /// <summary>What is seen, in a sentence or a few: the sizes, the numbers that matter, the result.</summary>
     public string Alt => alt.Value;
 
-    internal IReadOnlyList<Panel> Panels { get; }
+    /// <summary>What the figure is called where there is room for a few words only.</summary>
+    internal abstract string Title { get; }
+
+    /// <summary>The pictures whose pixels can be read one by one; a diagram has none.</summary>
+    internal virtual IReadOnlyList<Panel> Panels => [];
 
     /// <summary>The same for the same content, so that running a notebook twice writes the same bytes.</summary>
     internal string Id => id.Value;
 
-    /// <summary>A static drawing that needs nothing else: pictures inside, light or dark as the reader's system asks.</summary>
-    public string ToSvg() => SvgRenderer.Render(this);
+    /// <summary>A drawing that needs nothing else: pictures and movement inside, light or dark as the reader's system asks.</summary>
+    public abstract string ToSvg();
 
-    /// <summary>
-    /// A fragment to put into a page: the static drawing, replaced by the interactive figure where scripts run and plotly.js is there
-    /// or can be loaded.
-    /// </summary>
-    public string ToHtml() => HtmlRenderer.Fragment(this);
+    /// <summary>A fragment to put into a page: the drawing, which a script makes interactive wherever scripts run.</summary>
+    public abstract string ToHtml();
 
     /// <summary>The interactive figure as plotly.js reads it: an object of <c>data</c>, <c>layout</c> and <c>config</c>.</summary>
-    public string ToPlotlyJson() => PlotlyRenderer.Json(this);
+    /// <exception cref="InvalidOperationException">The figure is a diagram or an animation, which plotly.js has no form for.</exception>
+    public virtual string ToPlotlyJson() =>
+        throw new InvalidOperationException("A diagram or an animation has no form for plotly.js: write ToSvg() or ToHtml() instead.");
 
     /// <summary>The same as <see cref="Alt"/>.</summary>
     public override string ToString() => Alt;
@@ -56,7 +56,7 @@ public sealed class Figure
         var text = Path.GetExtension(path).ToLowerInvariant() switch
         {
             ".svg" => ToSvg(),
-            ".html" or ".htm" => HtmlRenderer.Page(this),
+            ".html" or ".htm" => ToPage(),
             var other => throw new ArgumentException(
                 $"A figure is saved as .svg (a drawing) or .html (an interactive page), but \"{path}\" "
                 + (other.Length > 0 ? $"ends in {other}." : "has no such ending.")
@@ -77,4 +77,11 @@ public sealed class Figure
             File.Delete(draft);
         }
     }
+
+    private protected abstract string Describe();
+
+    private protected abstract string Identify();
+
+    /// <summary>A page of its own, which needs no network.</summary>
+    private protected abstract string ToPage();
 }

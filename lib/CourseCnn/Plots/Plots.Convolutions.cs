@@ -62,7 +62,7 @@ public static partial class Plots
         // A layer's single map is still its filter number 1; a single kernel needs no number.
         var numbered = maps.Length > 1 || name == "Filter";
         var titles = maps.Select((_, index) => numbered ? $"{name} {Count(index + 1)}" : name);
-        return new([
+        return new PictureFigure([
             new Panel("Original", original, axis),
             .. maps.Zip(titles, (map, title) => new Panel(title, PixelGrid.Of(map, caller, $"\"{title}\""), axis)),
         ]);

@@ -18,5 +18,5 @@ public static partial class Plots
     /// <param name="axis">Whether to number rows and columns at the edge, row 0 at the top. Default: false.</param>
     /// <exception cref="ArgumentException">The shape is no picture's, or no pixel has a value.</exception>
     public static Figure PlotImage(Tensor image, string? title = null, bool axis = false) =>
-        new([new Panel(title, PixelGrid.Of(image, nameof(PlotImage)), axis)]);
+        new PictureFigure([new Panel(title, PixelGrid.Of(image, nameof(PlotImage)), axis)]);
 }

@@ -7,22 +7,28 @@ namespace CourseCnn;
 static class SvgRenderer
 {
     /// <summary>The page width below which type is set larger, since the drawing shrinks.</summary>
-    const int NarrowPage = 560;
+    internal const int NarrowPage = 560;
 
     internal static string Render(Figure figure)
     {
         var grid = PanelGrid.Of(figure);
-        var (id, width, height) = (figure.Id, Place(grid.Width), Place(grid.Height));
+        return Document(figure, grid.Width, grid.Height, Style(grid, figure.Id), string.Join('\n', grid.Cells.SelectMany(cell => Draw(cell, grid))));
+    }
+
+    /// <summary>A drawing on its card, with what it is called and what a listener is told.</summary>
+    internal static string Document(Figure figure, double width, double height, string style, string body)
+    {
+        var (id, right, bottom) = (figure.Id, Place(width), Place(height));
         return $"""
-            <svg xmlns="http://www.w3.org/2000/svg" id="{id}" viewBox="0 0 {width} {height}" width="{width}" height="{height}"
+            <svg xmlns="http://www.w3.org/2000/svg" id="{id}" viewBox="0 0 {right} {bottom}" width="{right}" height="{bottom}"
              style="max-width:100%;height:auto" role="img" aria-labelledby="{id}-title {id}-alt">
-            <title id="{id}-title">{Escape(Title(figure))}</title>
+            <title id="{id}-title">{Escape(figure.Title)}</title>
             <desc id="{id}-alt">{Escape(figure.Alt)}</desc>
             <style>
-            {Style(grid, id)}
+            {style}
             </style>
-            <rect class="card" width="{width}" height="{height}" rx="8"/>
-            {string.Join('\n', grid.Cells.SelectMany(cell => Draw(cell, grid)))}
+            <rect class="card" width="{right}" height="{bottom}" rx="8"/>
+            {body}
             </svg>
 
             """;

@@ -1,7 +1,8 @@
 namespace CourseCnn;
 
 /// <summary>
-/// One look for every figure: grey-scale pictures, bold labels, no grid, on a card of its own that is legible on any page.
+/// One look for every figure: grey-scale pictures, bold labels, no grid, on a card of its own that is legible on any page. Text on the card, on a
+/// cell or on a tint has a contrast of at least 4.5:1, a line on the card of at least 3:1.
 /// </summary>
 static class Theme
 {
@@ -12,10 +13,27 @@ static class Theme
     /// </summary>
     internal static readonly Rgb Missing = new(0x56, 0xB4, 0xE9);
 
-    internal static readonly Colours Light = new(Card: "#ffffff", Text: "#1f2328");
-    internal static readonly Colours Dark = new(Card: "#1b1f24", Text: "#e6e9ed");
+    /// <summary>The accents' order is that of <see cref="Accent"/>. Their hues are Okabe and Ito's, their shades those that text needs.</summary>
+    internal static readonly Colours Light = new(
+        Card: "#ffffff", Text: "#1f2328", Muted: "#59626d", Line: "#8a939d", Faint: "#c9d0d8", Cell: "#f3f5f7",
+        Accents: [new("#b34700", "#fde6d5"), new("#0062a8", "#dcebf8"), new("#00704c", "#d6f0e5"), new("#91327a", "#f6e1ef")]);
 
-    internal readonly record struct Colours(string Card, string Text);
+    internal static readonly Colours Dark = new(
+        Card: "#1b1f24", Text: "#e6e9ed", Muted: "#a3acb6", Line: "#78828d", Faint: "#444c56", Cell: "#262c33",
+        Accents: [new("#f5a34c", "#4d3013"), new("#6cb6f5", "#173a58"), new("#4fcf9f", "#143f30"), new("#e592c8", "#4b2640")]);
+
+    /// <param name="Card">What everything stands on.</param>
+    /// <param name="Text">Type, and the axes of a picture.</param>
+    /// <param name="Muted">Type that says the less important.</param>
+    /// <param name="Line">The edges of cells and the lines of a diagram.</param>
+    /// <param name="Faint">Lines that are there in great number, as a texture.</param>
+    /// <param name="Cell">What numbers stand in.</param>
+    /// <param name="Accents">What stands out.</param>
+    internal sealed record Colours(string Card, string Text, string Muted, string Line, string Faint, string Cell, IReadOnlyList<AccentColours> Accents);
+
+    /// <param name="Strong">For lines, and for type on the card or on the tint.</param>
+    /// <param name="Tint">For areas that text stands on.</param>
+    internal readonly record struct AccentColours(string Strong, string Tint);
 
     internal readonly record struct Rgb(byte Red, byte Green, byte Blue)
     {

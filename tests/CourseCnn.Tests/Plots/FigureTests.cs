@@ -120,7 +120,7 @@ public class FigureTests
     [Fact]
     public void Plotly_links_panels_of_one_scale_and_leaves_a_strided_one_alone()
     {
-        var figure = new Figure([Panel("Original", (200, 200)), Panel("Bordered", (151, 151)), Panel("Strided", (67, 67))]);
+        var figure = new PictureFigure([Panel("Original", (200, 200)), Panel("Bordered", (151, 151)), Panel("Strided", (67, 67))]);
         var layout = Plotly(figure).GetProperty("layout");
         Assert.Equal("x", layout.GetProperty("yaxis").GetProperty("scaleanchor").GetString());
         Assert.Equal("x", layout.GetProperty("xaxis2").GetProperty("matches").GetString());
@@ -205,7 +205,7 @@ public class FigureTests
     static Panel Panel(string title, Shape shape) =>
         new(title, PixelGrid.Of(new Tensor([.. Enumerable.Range(0, shape.Count)], shape), "Test"), Axis: false);
 
-    static Figure Panels(int count) => new([.. Enumerable.Range(0, count).Select(index =>
+    static PictureFigure Panels(int count) => new([.. Enumerable.Range(0, count).Select(index =>
         new Panel(index == 0 ? "Original" : $"Filter {index}", PixelGrid.Of(Image, "Test"), Axis: false))]);
 
     static ImageResult Png(Figure figure)

@@ -1,11 +1,10 @@
 namespace CourseCnn;
 
-/// <summary>The forms of a figure, richest first.</summary>
-sealed class FigureFormatterSource
+/// <summary>What a notebook's kernel asks for the forms of a diagram or an animation. It finds the members by their names.</summary>
+sealed class DrawingFormatterSource
 {
     public IEnumerable<object> CreateTypeFormatters() =>
     [
-        new DisplayFormatter<Figure>(MimeTypes.Plotly, figure => figure.ToPlotlyJson()),
         new DisplayFormatter<Figure>(MimeTypes.Html, figure => figure.ToHtml()),
         new DisplayFormatter<Figure>(MimeTypes.Svg, figure => figure.ToSvg()),
         new DisplayFormatter<Figure>(MimeTypes.Text, figure => figure.Alt),

@@ -1,0 +1,59 @@
+using static CourseCnn.Numbers;
+
+namespace CourseCnn;
+
+/// <summary>A grid of numbers in a drawing: where it stands, its cells and what is written into them.</summary>
+sealed class GridDrawing(NumberGrid grid, double cell)
+{
+    /// <summary>The room that a heading of one word needs.</summary>
+    static readonly double headingRoom = TextWidth.Of("Output", TypeSize.Heading.Narrow);
+
+    internal double Cell => cell;
+
+    internal double Width => grid.Columns * cell;
+
+    internal double Height => grid.Rows * cell;
+
+    /// <summary>How wide the grid is with its heading.</summary>
+    internal double Room => Math.Max(Width, headingRoom);
+
+    internal double Left { get; private set; }
+
+    internal double Top { get; private set; }
+
+    internal double Right => Left + Width;
+
+    internal double Centre => Left + Width / 2;
+
+    /// <summary>Puts the grid in the middle of its room.</summary>
+    internal void MoveTo(double left, double top) => (Left, Top) = (left + (Room - Width) / 2, top);
+
+    internal void DrawCells(Canvas canvas, Func<int, int, string> style)
+    {
+        for (var row = 0; row < grid.Rows; row++)
+            for (var column = 0; column < grid.Columns; column++)
+                canvas.Rect(Left + column * cell, Top + row * cell, cell, cell, style(row, column));
+    }
+
+    internal void DrawNumbers(Canvas canvas, Func<int, int, string> style, Func<int, int, string>? appearance = null)
+    {
+        var size = Math.Min(0.42 * cell, (cell - 5) / TextWidth.Of(grid.Longest, 1));
+        using var _ = canvas.Group($"font-size=\"{Place(size)}\"");
+        for (var row = 0; row < grid.Rows; row++)
+            for (var column = 0; column < grid.Columns; column++)
+                canvas.Text(Left + (column + 0.5) * cell, Top + (row + 0.5) * cell, grid.Text(row, column),
+                    (style(row, column) + (appearance is null ? "" : " from")).Trim(), appearance?.Invoke(row, column) ?? "");
+    }
+
+    /// <summary>The grid's numbers, small, in the corners of the cells they lie on.</summary>
+    internal void DrawCorners(Canvas canvas, double left, double top, string style)
+    {
+        var size = 0.25 * cell;
+        if (TextWidth.Of("×" + grid.Longest, size) > cell - 6)
+            return;
+        using var _ = canvas.Group($"font-size=\"{Place(size)}\"");
+        for (var row = 0; row < grid.Rows; row++)
+            for (var column = 0; column < grid.Columns; column++)
+                canvas.Text(left + (column + 1) * cell - 4, top + (row + 1) * cell - 0.55 * size - 2, "×" + grid.Text(row, column), style + " right");
+    }
+}

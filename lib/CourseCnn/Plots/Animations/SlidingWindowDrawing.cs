@@ -1,0 +1,186 @@
+using static CourseCnn.Numbers;
+
+namespace CourseCnn;
+
+/// <summary>
+/// Draws a window passing over a grid: the input, the kernel if there is one, the output filling up, and the calculation of the current step
+/// written out beneath.
+/// </summary>
+sealed class SlidingWindowDrawing
+{
+    const double LargestCell = 46;
+    const double SmallestCell = 31;
+    const double Narrowest = 600;
+    const double Widest = 720;
+    const double SignRoom = 52;
+    const double SumPadding = 14;
+    static readonly double headRoom = TypeSize.Heading.Lines(1) + TypeSize.Small.Lines(1) + 8;
+
+    readonly SlidingWindow window;
+    readonly Canvas canvas;
+    readonly Timeline timeline;
+    readonly GridDrawing input;
+    readonly GridDrawing? kernel;
+    readonly GridDrawing output;
+    readonly double signHeight;
+    readonly double sumTop;
+    readonly bool stacked;
+
+    SlidingWindowDrawing(SlidingWindow window)
+    {
+        this.window = window;
+        var (columns, kernelColumns, outputColumns) = (window.Input.Columns, window.Kernel?.Columns ?? 0, window.Output.Columns);
+        var signs = window.Kernel is null ? 1 : 2;
+        var across = (Widest - 2 * Canvas.Padding - signs * SignRoom) / (columns + kernelColumns + outputColumns);
+
+        // Where three grids side by side would be too small to read, the kernel stands above the output.
+        stacked = window.Kernel is not null && across < SmallestCell;
+        var cell = Math.Floor(Math.Min(LargestCell, stacked
+            ? (Widest - 2 * Canvas.Padding - SignRoom) / (columns + Math.Max(kernelColumns, outputColumns))
+            : across));
+
+        input = new GridDrawing(window.Input, cell);
+        kernel = window.Kernel is null ? null : new GridDrawing(window.Kernel, cell);
+        output = new GridDrawing(window.Output, cell);
+        var content = stacked
+            ? input.Room + SignRoom + Math.Max(kernel!.Room, output.Room)
+            : input.Room + signs * SignRoom + (kernel?.Room ?? 0) + output.Room;
+        canvas = new Canvas(Math.Clamp(content + 2 * Canvas.Padding, Narrowest, Widest));
+        var left = (canvas.Width - content) / 2;
+
+        // Everything stands on one axis, headings on one line.
+        var top = Canvas.Padding - 6 + headRoom;
+        var tallest = stacked
+            ? Math.Max(input.Height, kernel!.Height + headRoom + 8 + output.Height)
+            : Math.Max(input.Height, Math.Max(kernel?.Height ?? 0, output.Height));
+        signHeight = top + tallest / 2;
+        input.MoveTo(left, stacked ? top : signHeight - input.Height / 2);
+        if (stacked)
+        {
+            kernel!.MoveTo(left + input.Room + SignRoom, top);
+            output.MoveTo(left + input.Room + SignRoom, top + tallest - output.Height);
+        }
+        else
+        {
+            kernel?.MoveTo(left + input.Room + SignRoom, signHeight - kernel.Height / 2);
+            output.MoveTo(left + content - output.Room, signHeight - output.Height / 2);
+        }
+
+        sumTop = top + tallest + 20;
+        timeline = new Timeline(canvas, window.Steps, window.Steps <= 16 ? 2 : 1.4);
+    }
+
+    internal static Animation Draw(SlidingWindow window)
+    {
+        var drawing = new SlidingWindowDrawing(window);
+        drawing.DrawGrids();
+        drawing.DrawWindows();
+        var sums = Enumerable.Range(0, window.Steps).Select(window.SumOf).ToList();
+        drawing.DrawSums(sums);
+        var sentences = sums.Select((sum, step) => drawing.Sentence(step, sum)).ToList();
+        return new Animation(window.Title, $"{window.Description} The output, row by row: {window.Output.Spoken}. The last step: {Spoken(sums[^1])}.",
+            drawing.canvas, drawing.timeline, sentences);
+    }
+
+    void DrawGrids()
+    {
+        var padded = window.Input;
+        var size = $"{Count(padded.Last.Height - padded.First.Height)} × {Count(padded.Last.Width - padded.First.Width)}";
+        Head(input, "Input", padded.IsPadded ? $"{size}, padded {Count(padded.Rows)} × {Count(padded.Columns)}" : size);
+        Head(output, "Output", $"{Count(window.Output.Rows)} × {Count(window.Output.Columns)}");
+        input.DrawCells(canvas, (row, column) => padded.IsPadding(row, column) ? "pad" : "cell");
+        output.DrawCells(canvas, (_, _) => Ink.Box(Accent.Map));
+        if (kernel is not null)
+        {
+            Head(kernel, "Kernel", $"{Count(window.Window.Height)} × {Count(window.Window.Width)}");
+            kernel.DrawCells(canvas, (_, _) => Ink.Box(window.Accent));
+            kernel.DrawNumbers(canvas, (_, _) => Ink.Type(window.Accent));
+            if (!stacked)
+                Sign("∗", (input.Right + kernel.Left) / 2);
+        }
+
+        Sign(kernel is null ? "→" : "=", stacked ? (input.Right + Math.Min(kernel!.Left, output.Left)) / 2 : ((kernel ?? input).Right + output.Left) / 2);
+    }
+
+    void Sign(string sign, double x) => canvas.Text(x, signHeight, stacked ? "→" : sign, "muted", " style=\"font-size:26px\"");
+
+    void Head(GridDrawing grid, string title, string size)
+    {
+        var top = grid.Top - headRoom;
+        canvas.Line(grid.Centre, top, 0, 1, TypeSize.Heading, title);
+        canvas.Line(grid.Centre, top + TypeSize.Heading.Lines(1), 0, 1, TypeSize.Small, size, "muted");
+    }
+
+    void DrawWindows()
+    {
+        var (width, height) = (window.Window.Width * input.Cell, window.Window.Height * input.Cell);
+        var steps = Enumerable.Range(0, window.Steps);
+        timeline.Movement("in", [.. steps.Select(step => (window.Corner(step).Width * input.Cell, window.Corner(step).Height * input.Cell))]);
+        timeline.Movement("out", [.. steps.Select(step => (window.Place(step).Width * input.Cell, window.Place(step).Height * input.Cell))]);
+
+        using (canvas.Group("class=\"move in\""))
+            canvas.Rect(input.Left, input.Top, width, height, Ink.Box(window.Accent));
+        input.DrawNumbers(canvas, (row, column) => window.Input.IsPadding(row, column) ? "muted" : "");
+        using (canvas.Group("class=\"move in\""))
+        {
+            if (kernel is not null)
+                kernel.DrawCorners(canvas, input.Left, input.Top, Ink.Type(window.Accent));
+            canvas.Rect(input.Left, input.Top, width, height, Ink.Line(window.Accent), 2, " stroke-width=\"3\"");
+        }
+
+        output.DrawNumbers(canvas, (_, _) => "strong", (row, column) => timeline.From(row * window.Output.Columns + column));
+        using (canvas.Group("class=\"move out\""))
+            canvas.Rect(output.Left, output.Top, output.Cell, output.Cell, Ink.Line(Accent.Map), 2, " stroke-width=\"3\"");
+    }
+
+    void DrawSums(IReadOnlyList<IReadOnlyList<SumPiece>> sums)
+    {
+        var size = TypeSize.Heading;
+        var room = canvas.Width - 2 * (Canvas.Padding + SumPadding);
+        var broken = sums.Select(sum => Break(sum, size.Narrow, room)).ToList();
+        var most = broken.Max(lines => lines.Count);
+        var height = TypeSize.Small.Lines(1) + size.Lines(most) + 2 * SumPadding - 4;
+        var left = Canvas.Padding + SumPadding;
+        canvas.Rect(Canvas.Padding, sumTop, canvas.Width - 2 * Canvas.Padding, height, "panel", 6);
+        for (var step = 0; step < broken.Count; step++)
+        {
+            using var _ = timeline.At(step);
+            canvas.Line(left, sumTop + SumPadding - 4, 0, 1, TypeSize.Small, $"Step {Count(step + 1)} of {Count(window.Steps)}", "left muted");
+            for (var line = 0; line < broken[step].Count; line++)
+                canvas.Line(left, sumTop + SumPadding + TypeSize.Small.Lines(1), line, most, size, string.Concat(broken[step][line].Select(Markup)), "left");
+        }
+
+        canvas.Height = Math.Ceiling(sumTop + height + Canvas.Padding);
+    }
+
+    string Markup(SumPiece piece) => SvgRenderer.Escape(piece.Before)
+        + (piece.Number == "" ? "" : $"<tspan class=\"{Ink.Type(piece.IsResult ? Accent.Map : window.Accent)}\">{piece.Number}</tspan>");
+
+    static List<List<SumPiece>> Break(IReadOnlyList<SumPiece> sum, double size, double room)
+    {
+        var lines = new List<List<SumPiece>> { new() };
+        var width = 0.0;
+        foreach (var piece in sum)
+        {
+            var wide = TextWidth.Of(piece.Text, size);
+            if (width > 0 && width + wide > room)
+            {
+                lines.Add([]);
+                width = 0;
+            }
+
+            lines[^1].Add(width == 0 ? piece with { Before = piece.Before.TrimStart() } : piece);
+            width += wide;
+        }
+
+        return lines;
+    }
+
+    string Sentence(int step, IReadOnlyList<SumPiece> sum)
+    {
+        var (row, column) = window.Place(step);
+        return $"Step {Count(step + 1)} of {Count(window.Steps)}, output row {Count(row + 1)}, column {Count(column + 1)}: {Spoken(sum)}.";
+    }
+
+    static string Spoken(IReadOnlyList<SumPiece> sum) => string.Concat(sum.Select(piece => piece.Text)).Replace("·", " × ", StringComparison.Ordinal);
+}

@@ -1,0 +1,30 @@
+namespace CourseCnn;
+
+/// <summary>Writes out how one number of an output comes about.</summary>
+static class Written
+{
+    /// <summary><c>1·3 + 0·0 − 2·1 = 1</c>: the patch's numbers times the kernel's, whose signs stand between.</summary>
+    internal static IReadOnlyList<SumPiece> Products(SlidingWindow window, Size2d place)
+    {
+        var pieces = new List<SumPiece>();
+        var exact = true;
+        foreach (var (row, column, value) in window.Patch(place))
+        {
+            var weight = window.Kernel![row, column];
+            exact &= NumberGrid.IsExact(value) && NumberGrid.IsExact(weight);
+            var sign = weight < 0 ? (pieces.Count == 0 ? "\u2212" : " \u2212 ") : (pieces.Count == 0 ? "" : " + ");
+            pieces.Add(new($"{sign}{Factor(value)}·", NumberGrid.Text(Math.Abs(weight))));
+        }
+
+        return [.. pieces, Result(window, place, exact)];
+    }
+
+    /// <summary>A negative number stands in brackets.</summary>
+    static string Factor(float value) => value < 0 ? $"({NumberGrid.Text(value)})" : NumberGrid.Text(value);
+
+    static SumPiece Result(SlidingWindow window, Size2d place, bool exact)
+    {
+        var result = window.Output[place.Height, place.Width];
+        return new(exact && NumberGrid.IsExact(result) ? " = " : " ≈ ", NumberGrid.Text(result), IsResult: true);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using static CourseCnn.Numbers;
+
+namespace CourseCnn;
+
+/// <summary>What a drawing is made of, written down as SVG as it comes. Sizes are CSS pixels of a drawing shown at full width.</summary>
+sealed partial class Canvas(double width)
+{
+    internal const double Padding = 20;
+
+    readonly StringBuilder body = new();
+    readonly StringBuilder rules = new();
+
+    internal double Width { get; } = width;
+
+    internal double Height { get; set; }
+
+    internal string Body => body.ToString().TrimEnd('\n');
+
+    /// <summary>Rules of the drawing's own, such as movements; <c>{id}</c> stands for the figure's name.</summary>
+    internal string Rules => rules.ToString();
+
+    internal void Rule(string rule) => rules.Append(rule).Append('\n');
+
+    internal void Rect(double x, double y, double width, double height, string style, double radius = 0, string more = "") => body.Append(null,
+        $"<rect class=\"{style}\" x=\"{Place(x)}\" y=\"{Place(y)}\" width=\"{Place(width)}\" height=\"{Place(height)}\"{(radius > 0 ? $" rx=\"{Place(radius)}\"" : "")}{more}/>\n");
+
+    internal void Circle(double x, double y, double radius, string style, string more = "") =>
+        body.Append(null, $"<circle class=\"{style}\" cx=\"{Place(x)}\" cy=\"{Place(y)}\" r=\"{Place(radius)}\"{more}/>\n");
+
+    internal void Path(string d, string style, double thickness = 1, string more = "") =>
+        body.Append(null, $"<path class=\"{style}\"{(thickness != 1 ? $" stroke-width=\"{Place(thickness)}\"" : "")} d=\"{d}\"{more}/>\n");
+
+    /// <summary>An arrow to the right.</summary>
+    internal void Arrow(double fromX, double toX, double y)
+    {
+        Path($"M{Place(fromX)} {Place(y)}H{Place(toX - 5)}", "line", 1.5);
+        body.Append(null, $"<polygon class=\"arrow\" points=\"{Place(toX)},{Place(y)} {Place(toX - 8)},{Place(y - 4)} {Place(toX - 8)},{Place(y + 4)}\"/>\n");
+    }
+
+    /// <summary>A picture, its pixels sharp; <paramref name="more"/> may place it by a transform.</summary>
+    internal void Image(double x, double y, double width, double height, PixelGrid picture, string more = "") => body.Append(null,
+        $"<image x=\"{Place(x)}\" y=\"{Place(y)}\" width=\"{Place(width)}\" height=\"{Place(height)}\" preserveAspectRatio=\"none\" href=\"{Png.DataUri(picture)}\"{more}/>\n");
+
+    /// <summary>A line of text, its middle at the given height.</summary>
+    internal void Text(double x, double y, string text, string style, string more = "") =>
+        body.Append(null, $"<text class=\"{style}\" x=\"{Place(x)}\" y=\"{Place(y)}\" dy=\".35em\"{more}>{SvgRenderer.Escape(text)}</text>\n");
+
+    /// <summary>Text broken into as many lines as it needs on a narrow page, hanging from <paramref name="top"/>.</summary>
+    /// <returns>The height that is left for it.</returns>
+    internal double Text(double x, double top, double room, string text, TypeSize size, string style = "")
+    {
+        var lines = TextWidth.Wrap(text, size.Narrow, room);
+        for (var line = 0; line < lines.Count; line++)
+            Line(x, top, line, lines.Count, size, SvgRenderer.Escape(lines[line]), style);
+        return size.Lines(lines.Count);
+    }
+
+    /// <summary>One of several lines. Lines keep together around their common middle whichever size the type has.</summary>
+    internal void Line(double x, double top, int line, int lines, TypeSize size, string markup, string style = "")
+    {
+        var middle = top + size.Lines(lines) / 2;
+        var drop = (line - (lines - 1) / 2.0) * TypeSize.Leading + 0.35;
+        body.Append(null, $"<text class=\"{$"{size.Class} {style}".TrimEnd()}\" x=\"{Place(x)}\" y=\"{Place(middle)}\" dy=\"{Place(drop)}em\">{markup}</text>\n");
+    }
+
+    /// <summary>What is drawn until the result is disposed of stands in a group.</summary>
+    internal Closing Group(string attributes)
+    {
+        body.Append("<g ").Append(attributes).Append(">\n");
+        return new Closing(body);
+    }
+
+    /// <summary>The classes that the drawing uses, so that its style sheet need not name others.</summary>
+    internal IReadOnlySet<string> Classes() =>
+        Class().Matches(Body).SelectMany(match => match.Groups[1].Value.Split(' ')).Append("card").ToHashSet();
+
+    [GeneratedRegex("class=\"([^\"]*)\"")]
+    private static partial Regex Class();
+
+    internal readonly struct Closing(StringBuilder body) : IDisposable
+    {
+        public void Dispose() => body.Append("</g>\n");
+    }
+}
