@@ -10,6 +10,9 @@ static class Numbers
 
     internal static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A count that may be large, with commas between thousands.</summary>
+    internal static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
     /// <summary>A place in a drawing, to a hundredth of a pixel.</summary>
     internal static string Place(double place) => Round(place).ToString("0.##", CultureInfo.InvariantCulture);
 

@@ -59,6 +59,8 @@ static class TextWidth
     {
         'i' or 'j' or 'l' or 'I' or '.' or ',' or ':' or ';' or '\'' or '|' or ' ' => 0.4,
         'm' or 'w' or 'M' or 'W' or '@' or '%' => 1.1,
+        '\u00B7' => 0.42,
+        '+' or '=' or '\u2212' or '\u00D7' or '\u2248' => 0.86,
         >= 'A' and <= 'Z' => 0.85,
         >= '\u2E80' => 1.1,
         _ => Digit,

@@ -1,30 +1,22 @@
-using System.Globalization;
 using System.Reflection;
-using System.Text.Json;
 
 namespace CourseCnn;
 
 /// <summary>A drawing that moves in steps, by itself wherever it is shown, and at the reader's pace where scripts run.</summary>
 [TypeFormatterSource(typeof(DrawingFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Svg, MimeTypes.Text])]
-sealed class Animation(string title, string alt, Canvas canvas, Timeline timeline, IReadOnlyList<string> sentences) : Drawing(title, alt, canvas)
+sealed class Animation(string title, string alt, Canvas canvas, Timeline timeline) : Drawing(title, alt, canvas)
 {
     static readonly Lazy<string> script = new(() => Read("stepper.js"));
     static readonly Lazy<string> style = new(() => Read("stepper.css"));
 
-    /// <summary>What a listener is told at each step.</summary>
-    internal IReadOnlyList<string> Sentences => sentences;
-
     internal Timeline Timeline => timeline;
 
-    public override string ToHtml() => HtmlRenderer.Drawing(this, Canvas.Width, $"""
-        <style>{style.Value}</style>
-        <script type="application/json">{Data()}</script>
-        <script>{script.Value}</script>
+    public override string ToHtml() => HtmlRenderer.Drawing(this, Canvas.Width, $$"""
+        <style>{{style.Value}}</style>
+        <script type="application/json">{"seconds":{{Numbers.Place(timeline.Seconds)}},"steps":{{Numbers.Count(timeline.Steps)}},"rest":{{Numbers.Count(Timeline.LastRest)}}}</script>
+        <script>{{script.Value}}</script>
 
         """);
-
-    /// <summary>What the script needs. The encoder escapes "&lt;", so nothing in it ends the element it stands in.</summary>
-    string Data() => string.Create(CultureInfo.InvariantCulture, $$"""{"seconds":{{timeline.Seconds}},"steps":{{JsonSerializer.Serialize(sentences)}}}""");
 
     static string Read(string name)
     {

@@ -17,6 +17,8 @@ sealed class GridDrawing(NumberGrid grid, double cell)
     /// <summary>How wide the grid is with its heading.</summary>
     internal double Room => Math.Max(Width, headingRoom);
 
+    internal double NumberSize => Math.Min(Math.Min(0.42 * cell, 20), (cell - 7) / TextWidth.Of(grid.Longest, 1));
+
     internal double Left { get; private set; }
 
     internal double Top { get; private set; }
@@ -28,16 +30,18 @@ sealed class GridDrawing(NumberGrid grid, double cell)
     /// <summary>Puts the grid in the middle of its room.</summary>
     internal void MoveTo(double left, double top) => (Left, Top) = (left + (Room - Width) / 2, top);
 
-    internal void DrawCells(Canvas canvas, Func<int, int, string> style)
+    /// <summary>Draws the cells: those of the padding, if there is one, beneath the others.</summary>
+    internal void DrawCells(Canvas canvas, string style)
     {
-        for (var row = 0; row < grid.Rows; row++)
-            for (var column = 0; column < grid.Columns; column++)
-                canvas.Rect(Left + column * cell, Top + row * cell, cell, cell, style(row, column));
+        if (grid.IsPadded)
+            canvas.Cells(Left, Top, grid.Rows, grid.Columns, cell, "pad");
+        var ((top, left), (bottom, right)) = (grid.First, grid.Last);
+        canvas.Cells(Left + left * cell, Top + top * cell, bottom - top, right - left, cell, style);
     }
 
     internal void DrawNumbers(Canvas canvas, Func<int, int, string> style, Func<int, int, string>? appearance = null)
     {
-        var size = Math.Min(0.42 * cell, (cell - 5) / TextWidth.Of(grid.Longest, 1));
+        var size = NumberSize;
         using var _ = canvas.Group($"font-size=\"{Place(size)}\"");
         for (var row = 0; row < grid.Rows; row++)
             for (var column = 0; column < grid.Columns; column++)
@@ -45,10 +49,10 @@ sealed class GridDrawing(NumberGrid grid, double cell)
                     (style(row, column) + (appearance is null ? "" : " from")).Trim(), appearance?.Invoke(row, column) ?? "");
     }
 
-    /// <summary>The grid's numbers, small, in the corners of the cells they lie on.</summary>
-    internal void DrawCorners(Canvas canvas, double left, double top, string style)
+    /// <summary>The grid's numbers, small, in the corners of the cells they lie on, whose own numbers are of the given size.</summary>
+    internal void DrawCorners(Canvas canvas, double left, double top, double numbers, string style)
     {
-        var size = 0.25 * cell;
+        var size = Math.Min(0.24 * cell, 0.7 * numbers);
         if (TextWidth.Of("×" + grid.Longest, size) > cell - 6)
             return;
         using var _ = canvas.Group($"font-size=\"{Place(size)}\"");

@@ -9,6 +9,9 @@ sealed class NumberGrid
     /// <summary>The largest number that is written out.</summary>
     const float Largest = 99_999;
 
+    /// <summary>How many numbers a listener may be told.</summary>
+    const int MostSpoken = 25;
+
     readonly float[] values;
 
     /// <param name="values">Row by row.</param>
@@ -44,7 +47,9 @@ sealed class NumberGrid
     internal string Longest => values.Select(Text).MaxBy(text => TextWidth.Of(text, 1))!;
 
     /// <summary>The rows one after the other, for a listener.</summary>
-    internal string Spoken => string.Join("; ", Enumerable.Range(0, Rows).Select(row =>
+    internal string Spoken => values.Length > MostSpoken
+        ? $"values from {Text(values.Min())} to {Text(values.Max())}"
+        : string.Join("; ", Enumerable.Range(0, Rows).Select(row =>
         string.Join(", ", Enumerable.Range(0, Columns).Select(column => Text(row, column)))));
 
     /// <summary>A number with as many decimals as fit into a cell, and a minus sign that is as wide as a plus.</summary>

@@ -8,12 +8,14 @@ namespace CourseCnn;
 /// </summary>
 sealed class SlidingWindowDrawing
 {
-    const double LargestCell = 46;
+    const double LargestCell = 54;
     const double SmallestCell = 31;
     const double Narrowest = 600;
     const double Widest = 720;
     const double SignRoom = 52;
-    const double SumPadding = 14;
+
+    /// <summary>Up to how many steps the weights in the sums are coloured: colour is half of their bytes.</summary>
+    const int MostColoured = 36;
     static readonly double headRoom = TypeSize.Heading.Lines(1) + TypeSize.Small.Lines(1) + 8;
 
     readonly SlidingWindow window;
@@ -57,8 +59,9 @@ sealed class SlidingWindowDrawing
         input.MoveTo(left, stacked ? top : signHeight - input.Height / 2);
         if (stacked)
         {
-            kernel!.MoveTo(left + input.Room + SignRoom, top);
-            output.MoveTo(left + input.Room + SignRoom, top + tallest - output.Height);
+            var right = left + input.Room + SignRoom;
+            kernel!.MoveTo(right + Math.Max(0, output.Room - kernel.Room) / 2, top);
+            output.MoveTo(right + Math.Max(0, kernel.Room - output.Room) / 2, top + tallest - output.Height);
         }
         else
         {
@@ -77,9 +80,8 @@ sealed class SlidingWindowDrawing
         drawing.DrawWindows();
         var sums = Enumerable.Range(0, window.Steps).Select(window.SumOf).ToList();
         drawing.DrawSums(sums);
-        var sentences = sums.Select((sum, step) => drawing.Sentence(step, sum)).ToList();
-        return new Animation(window.Title, $"{window.Description} The output, row by row: {window.Output.Spoken}. The last step: {Spoken(sums[^1])}.",
-            drawing.canvas, drawing.timeline, sentences);
+        var alt = $"{window.Description} The output, row after row: {window.Output.Spoken}. The last step: {Spoken(sums[^1])}.";
+        return new Animation(window.Title, alt, drawing.canvas, drawing.timeline);
     }
 
     void DrawGrids()
@@ -88,12 +90,12 @@ sealed class SlidingWindowDrawing
         var size = $"{Count(padded.Last.Height - padded.First.Height)} × {Count(padded.Last.Width - padded.First.Width)}";
         Head(input, "Input", padded.IsPadded ? $"{size}, padded {Count(padded.Rows)} × {Count(padded.Columns)}" : size);
         Head(output, "Output", $"{Count(window.Output.Rows)} × {Count(window.Output.Columns)}");
-        input.DrawCells(canvas, (row, column) => padded.IsPadding(row, column) ? "pad" : "cell");
-        output.DrawCells(canvas, (_, _) => Ink.Box(Accent.Map));
+        input.DrawCells(canvas, "cell");
+        output.DrawCells(canvas, Ink.Box(Accent.Map));
         if (kernel is not null)
         {
             Head(kernel, "Kernel", $"{Count(window.Window.Height)} × {Count(window.Window.Width)}");
-            kernel.DrawCells(canvas, (_, _) => Ink.Box(window.Accent));
+            kernel.DrawCells(canvas, Ink.Box(window.Accent));
             kernel.DrawNumbers(canvas, (_, _) => Ink.Type(window.Accent));
             if (!stacked)
                 Sign("∗", (input.Right + kernel.Left) / 2);
@@ -119,12 +121,12 @@ sealed class SlidingWindowDrawing
         timeline.Movement("out", [.. steps.Select(step => (window.Place(step).Width * input.Cell, window.Place(step).Height * input.Cell))]);
 
         using (canvas.Group("class=\"move in\""))
-            canvas.Rect(input.Left, input.Top, width, height, Ink.Box(window.Accent));
+            canvas.Cells(input.Left, input.Top, window.Window.Height, window.Window.Width, input.Cell, Ink.Box(window.Accent), " stroke-opacity=\".45\"");
         input.DrawNumbers(canvas, (row, column) => window.Input.IsPadding(row, column) ? "muted" : "");
         using (canvas.Group("class=\"move in\""))
         {
             if (kernel is not null)
-                kernel.DrawCorners(canvas, input.Left, input.Top, Ink.Type(window.Accent));
+                kernel.DrawCorners(canvas, input.Left, input.Top, input.NumberSize, Ink.Type(window.Accent));
             canvas.Rect(input.Left, input.Top, width, height, Ink.Line(window.Accent), 2, " stroke-width=\"3\"");
         }
 
@@ -135,52 +137,16 @@ sealed class SlidingWindowDrawing
 
     void DrawSums(IReadOnlyList<IReadOnlyList<SumPiece>> sums)
     {
-        var size = TypeSize.Heading;
-        var room = canvas.Width - 2 * (Canvas.Padding + SumPadding);
-        var broken = sums.Select(sum => Break(sum, size.Narrow, room)).ToList();
-        var most = broken.Max(lines => lines.Count);
-        var height = TypeSize.Small.Lines(1) + size.Lines(most) + 2 * SumPadding - 4;
-        var left = Canvas.Padding + SumPadding;
-        canvas.Rect(Canvas.Padding, sumTop, canvas.Width - 2 * Canvas.Padding, height, "panel", 6);
+        var broken = sums.Select(sum => SumPanel.Break(canvas, window.Steps > MostColoured ? Plain(sum) : sum)).ToList();
+        var panel = new SumPanel(canvas, sumTop, broken.Max(lines => lines.Count));
         for (var step = 0; step < broken.Count; step++)
         {
             using var _ = timeline.At(step);
-            canvas.Line(left, sumTop + SumPadding - 4, 0, 1, TypeSize.Small, $"Step {Count(step + 1)} of {Count(window.Steps)}", "left muted");
-            for (var line = 0; line < broken[step].Count; line++)
-                canvas.Line(left, sumTop + SumPadding + TypeSize.Small.Lines(1), line, most, size, string.Concat(broken[step][line].Select(Markup)), "left");
+            panel.Write($"Step {Count(step + 1)} of {Count(window.Steps)}", broken[step]);
         }
-
-        canvas.Height = Math.Ceiling(sumTop + height + Canvas.Padding);
     }
 
-    string Markup(SumPiece piece) => SvgRenderer.Escape(piece.Before)
-        + (piece.Number == "" ? "" : $"<tspan class=\"{Ink.Type(piece.IsResult ? Accent.Map : window.Accent)}\">{piece.Number}</tspan>");
-
-    static List<List<SumPiece>> Break(IReadOnlyList<SumPiece> sum, double size, double room)
-    {
-        var lines = new List<List<SumPiece>> { new() };
-        var width = 0.0;
-        foreach (var piece in sum)
-        {
-            var wide = TextWidth.Of(piece.Text, size);
-            if (width > 0 && width + wide > room)
-            {
-                lines.Add([]);
-                width = 0;
-            }
-
-            lines[^1].Add(width == 0 ? piece with { Before = piece.Before.TrimStart() } : piece);
-            width += wide;
-        }
-
-        return lines;
-    }
-
-    string Sentence(int step, IReadOnlyList<SumPiece> sum)
-    {
-        var (row, column) = window.Place(step);
-        return $"Step {Count(step + 1)} of {Count(window.Steps)}, output row {Count(row + 1)}, column {Count(column + 1)}: {Spoken(sum)}.";
-    }
+    static IReadOnlyList<SumPiece> Plain(IReadOnlyList<SumPiece> sum) => [.. sum.SkipLast(1).Select(piece => piece with { Accent = null }), sum[^1]];
 
     static string Spoken(IReadOnlyList<SumPiece> sum) => string.Concat(sum.Select(piece => piece.Text)).Replace("·", " × ", StringComparison.Ordinal);
 }

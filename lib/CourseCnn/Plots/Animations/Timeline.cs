@@ -11,6 +11,9 @@ sealed class Timeline
     /// <summary>What part of a step passes before the window moves on.</summary>
     const double Rest = 0.75;
 
+    /// <summary>How many steps longer than the others the last one stays.</summary>
+    internal const int LastRest = 2;
+
     readonly Canvas canvas;
 
     internal Timeline(Canvas canvas, int steps, double seconds)
@@ -31,13 +34,13 @@ sealed class Timeline
 
     internal double Seconds { get; }
 
-    /// <summary>A whole round: the last step stays for two more.</summary>
-    internal double Total => (Steps + 2) * Seconds;
+    /// <summary>A whole round.</summary>
+    internal double Total => (Steps + LastRest) * Seconds;
 
     /// <summary>What is drawn inside is seen at one step only.</summary>
     internal Canvas.Closing At(int step) => canvas.Group(step == Steps - 1
         ? "class=\"last\""
-        : $"class=\"at\" style=\"animation-delay:{Place((step - Steps - 2) * Seconds)}s\"");
+        : $"class=\"at\" style=\"animation-delay:{Place((step - Steps - LastRest) * Seconds)}s\"");
 
     /// <summary>Attributes of what appears at a step and stays.</summary>
     internal string From(int step)
@@ -54,7 +57,7 @@ sealed class Timeline
         var frames = "";
         for (var step = 0; step < Steps; step++)
         {
-            var leaves = step == Steps - 1 ? 1 : (step + Rest) / (Steps + 2);
+            var leaves = step == Steps - 1 ? 1 : (step + Rest) / (Steps + LastRest);
             frames += $"{Percent(step)},{Place(100 * leaves)}%{{transform:{Translate(places[step])}}}";
         }
 
@@ -62,7 +65,7 @@ sealed class Timeline
         canvas.Rule($"@keyframes {{id}}-{name}{{{frames}}}");
     }
 
-    string Percent(double step) => $"{Place(100 * step / (Steps + 2))}%";
+    string Percent(double step) => $"{Place(100 * step / (Steps + LastRest))}%";
 
     static string Translate((double X, double Y) place) => $"translate({Place(place.X)}px,{Place(place.Y)}px)";
 }

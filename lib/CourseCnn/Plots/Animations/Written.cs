@@ -13,7 +13,7 @@ static class Written
             var weight = window.Kernel![row, column];
             exact &= NumberGrid.IsExact(value) && NumberGrid.IsExact(weight);
             var sign = weight < 0 ? (pieces.Count == 0 ? "\u2212" : " \u2212 ") : (pieces.Count == 0 ? "" : " + ");
-            pieces.Add(new($"{sign}{Factor(value)}·", NumberGrid.Text(Math.Abs(weight))));
+            pieces.Add(new($"{sign}{Factor(value)}·", NumberGrid.Text(Math.Abs(weight)), window.Accent));
         }
 
         return [.. pieces, Result(window, place, exact)];
@@ -25,6 +25,6 @@ static class Written
     static SumPiece Result(SlidingWindow window, Size2d place, bool exact)
     {
         var result = window.Output[place.Height, place.Width];
-        return new(exact && NumberGrid.IsExact(result) ? " = " : " ≈ ", NumberGrid.Text(result), IsResult: true);
+        return new(exact && NumberGrid.IsExact(result) ? " = " : " ≈ ", NumberGrid.Text(result), Accent.Map);
     }
 }

@@ -1,15 +1,15 @@
 (() => {
   // Lets a reader step through each moving drawing that has no buttons yet. The movement is the drawing's own: it is halted and set to a time.
   const steer = figure => {
-    const { seconds, steps } = JSON.parse(figure.querySelector("script[type='application/json']").textContent);
+    const { seconds, steps, rest } = JSON.parse(figure.querySelector("script[type='application/json']").textContent);
     const drawing = figure.querySelector("svg");
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     drawing.classList.add("stepped");
     const animations = drawing.getAnimations({ subtree: true });
     if (animations.length === 0) return;
     const duration = 1000 * seconds;
-    const round = duration * (steps.length + 2);
-    const now = () => Math.min(steps.length - 1, Math.floor(((animations[0].currentTime ?? 0) % round) / duration));
+    const round = duration * (steps + rest);
+    const now = () => Math.min(steps - 1, Math.floor(((animations[0].currentTime ?? 0) % round) / duration));
 
     const bar = document.createElement("div");
     bar.className = "coursecnn-stepper";
@@ -23,6 +23,7 @@
       bar.append(made);
       return made;
     };
+    const sums = drawing.querySelectorAll(".at, .last");
     const live = document.createElement("span");
     live.setAttribute("aria-live", "polite");
 
@@ -31,14 +32,14 @@
     const pause = () => { playing = false; for (const each of animations) each.pause(); say(); };
     const show = step => {
       pause();
-      const at = (step + steps.length) % steps.length;
+      const at = (step + steps) % steps;
       for (const each of animations) each.currentTime = (at + 0.4) * duration;
-      live.textContent = steps[at];
+      live.textContent = [...sums[at].children].map(line => line.textContent.replaceAll("·", " × ")).join(" ");
     };
     const play = () => {
       playing = true;
       // From the end, or from the still picture of a reader who wants less movement, start afresh.
-      const from = now() === steps.length - 1 ? 0 : animations[0].currentTime;
+      const from = now() === steps - 1 ? 0 : animations[0].currentTime;
       for (const each of animations) { each.currentTime = from; each.play(); }
       live.textContent = "";
       say();
@@ -50,7 +51,7 @@
     bar.append(live);
     figure.append(bar);
 
-    const keys = { ArrowLeft: () => show(now() - 1), ArrowRight: () => show(now() + 1), Home: () => show(0), End: () => show(steps.length - 1) };
+    const keys = { ArrowLeft: () => show(now() - 1), ArrowRight: () => show(now() + 1), Home: () => show(0), End: () => show(steps - 1) };
     figure.addEventListener("keydown", event => {
       const action = keys[event.key];
       if (!action || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -60,7 +61,7 @@
       action();
     });
 
-    if (still) { show(steps.length - 1); live.textContent = ""; }
+    if (still) { show(steps - 1); live.textContent = ""; }
   };
 
   for (const figure of document.querySelectorAll("figure.coursecnn-drawing:not([data-drawn])")) {

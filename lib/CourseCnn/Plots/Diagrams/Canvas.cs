@@ -21,10 +21,21 @@ sealed partial class Canvas(double width)
     /// <summary>Rules of the drawing's own, such as movements; <c>{id}</c> stands for the figure's name.</summary>
     internal string Rules => rules.ToString();
 
-    internal void Rule(string rule) => rules.Append(rule).Append('\n');
+    internal void Rule(string rule) => rules.Append('\n').Append(rule);
 
     internal void Rect(double x, double y, double width, double height, string style, double radius = 0, string more = "") => body.Append(null,
         $"<rect class=\"{style}\" x=\"{Place(x)}\" y=\"{Place(y)}\" width=\"{Place(width)}\" height=\"{Place(height)}\"{(radius > 0 ? $" rx=\"{Place(radius)}\"" : "")}{more}/>\n");
+
+    /// <summary>A grid of square cells.</summary>
+    internal void Cells(double x, double y, int rows, int columns, double cell, string style, string more = "")
+    {
+        var lines = "";
+        for (var row = 1; row < rows; row++)
+            lines += $"M{Place(x)} {Place(y + row * cell)}h{Place(columns * cell)}";
+        for (var column = 1; column < columns; column++)
+            lines += $"M{Place(x + column * cell)} {Place(y)}v{Place(rows * cell)}";
+        body.Append(null, $"<path class=\"{style}\" d=\"M{Place(x)} {Place(y)}h{Place(columns * cell)}v{Place(rows * cell)}h{Place(-columns * cell)}z{lines}\"{more}/>\n");
+    }
 
     internal void Circle(double x, double y, double radius, string style, string more = "") =>
         body.Append(null, $"<circle class=\"{style}\" cx=\"{Place(x)}\" cy=\"{Place(y)}\" r=\"{Place(radius)}\"{more}/>\n");

@@ -9,7 +9,7 @@ class Drawing(string title, string alt, Canvas canvas) : Figure
     internal override string Title => title;
 
     public override string ToSvg() => SvgRenderer.Document(
-        this, canvas.Width, canvas.Height, Ink.Sheet(Id, canvas.Classes()) + "\n" + canvas.Rules.TrimEnd('\n').Replace("{id}", Id, StringComparison.Ordinal), canvas.Body);
+        this, canvas.Width, canvas.Height, Ink.Sheet(Id, canvas.Classes()) + Named(canvas.Rules), Named(canvas.Body));
 
     public override string ToHtml() => HtmlRenderer.Drawing(this, canvas.Width);
 
@@ -18,4 +18,6 @@ class Drawing(string title, string alt, Canvas canvas) : Figure
     private protected override string Identify() => FigureId.Of($"{title}\n{alt}\n{canvas.Rules}\n{canvas.Body}");
 
     private protected override string ToPage() => HtmlRenderer.Page(Title, script: null, ToHtml());
+
+    string Named(string text) => text.Replace("{id}", Id, StringComparison.Ordinal);
 }

@@ -18,14 +18,14 @@ static class Ink
     /// <summary>Type in an accent, bold.</summary>
     internal static string Type(Accent accent) => $"t{Count((int)accent)}";
 
-    static readonly TypeSize[] sizes = [TypeSize.Heading, TypeSize.Body, TypeSize.Small];
+    static readonly TypeSize[] sizes = [TypeSize.Heading, TypeSize.Sum, TypeSize.Body, TypeSize.Small];
 
     /// <summary>The rules for those classes that are used. An SVG's style reaches all of the page it stands in, so every rule names the figure.</summary>
     internal static string Sheet(string id, IReadOnlySet<string> used)
     {
         var rules = new StringBuilder();
         Rule("text", $"font-family:{Theme.Font};text-anchor:middle;fill:{Theme.Light.Text}");
-        Rule(".h,.strong", "font-weight:700");
+        Rule(".h,.e,.strong", "font-weight:700");
         Rule(".left", "text-anchor:start");
         Rule(".right", "text-anchor:end");
         Rule("image", "image-rendering:pixelated");
@@ -55,9 +55,11 @@ static class Ink
     static IEnumerable<(string Class, string Declarations)> Colours(Theme.Colours colours)
     {
         yield return ("card", $"fill:{colours.Card}");
+        yield return ("key", $"fill:{colours.Card};stroke:{colours.Faint}");
+        yield return ("chip", $"fill:{colours.Cell};stroke:{colours.Faint}");
         yield return ("muted", $"fill:{colours.Muted}");
         yield return ("cell", $"fill:{colours.Cell};stroke:{colours.Line}");
-        yield return ("pad", $"fill:{colours.Card};stroke:{colours.Line};stroke-dasharray:2 3");
+        yield return ("pad", $"fill:{colours.Card};stroke:{colours.Faint}");
         yield return ("node", $"fill:{colours.Card};stroke:{colours.Text}");
         yield return ("panel", $"fill:{colours.Cell}");
         yield return ("line", $"stroke:{colours.Line}");

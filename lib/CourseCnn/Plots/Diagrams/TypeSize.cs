@@ -7,6 +7,7 @@ namespace CourseCnn;
 sealed record TypeSize(string Class, double Wide, double Narrow)
 {
     internal static readonly TypeSize Heading = new("h", 15, 20);
+    internal static readonly TypeSize Sum = new("e", 16, 19);
     internal static readonly TypeSize Body = new("p", 13.5, 18);
     internal static readonly TypeSize Small = new("q", 12, 17);
 

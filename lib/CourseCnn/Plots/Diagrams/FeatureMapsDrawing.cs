@@ -1,0 +1,58 @@
+using static CourseCnn.Numbers;
+
+namespace CourseCnn;
+
+/// <summary>A picture and below it, row by row, what each layer of a model makes of it.</summary>
+sealed class FeatureMapsDrawing
+{
+    /// <summary>More maps of a layer than these are said, not drawn.</summary>
+    const int Most = 5;
+    const double Map = 100;
+    const double Gap = 8;
+    const double RowGap = 16;
+    const double LabelRoom = 142;
+
+    readonly Canvas canvas = new(Stage.Width);
+    readonly List<string> spoken = [];
+    double top;
+
+    internal Drawing Draw(string title, Tensor image, IEnumerable<LayerCall> calls)
+    {
+        top = Stage.Head(canvas, title);
+        Row("Input", image.Shape, [Thumbnail.Of(image[0], nameof(Plots.PlotFeatureMaps))], 1);
+        foreach (var (layer, _, output) in calls)
+        {
+            var maps = Enumerable.Range(0, Math.Min(output.Shape[1], Most)).Select(map => Thumbnail.Of(output, map, nameof(Plots.PlotFeatureMaps)));
+            Row(layer.TypeName, output.Shape, [.. maps], output.Shape[1]);
+        }
+
+        canvas.Height = Math.Ceiling(top - RowGap + Canvas.Padding);
+        return new Drawing(title, $"What each layer makes of a picture, row by row, as grey pictures from each map's smallest value, black, to its largest, white: "
+            + $"{string.Join("; ", spoken)}.", canvas);
+    }
+
+    void Row(string name, Shape shape, IReadOnlyList<PixelGrid> maps, int count)
+    {
+        var size = string.Join(" × ", shape[1..].Select(side => Number(side)));
+        var more = count > maps.Count ? $"{Number(maps.Count)} of {Number(count)} drawn" : "";
+        var names = TextWidth.Wrap(name, TypeSize.Body.Narrow, LabelRoom);
+        var height = Math.Max(Map, TypeSize.Body.Lines(names.Count) + TypeSize.Small.Lines(more == "" ? 1 : 3));
+        var text = top + (height - TypeSize.Body.Lines(names.Count) - TypeSize.Small.Lines(more == "" ? 1 : 2)) / 2;
+        text += canvas.Text(Canvas.Padding, text, LabelRoom, name, TypeSize.Body, "strong left");
+        text += canvas.Text(Canvas.Padding, text, LabelRoom, size, TypeSize.Small, "muted left");
+        if (more != "")
+            canvas.Text(Canvas.Padding, text, LabelRoom, more, TypeSize.Small, "muted left");
+
+        for (var map = 0; map < maps.Count; map++)
+        {
+            var picture = maps[map];
+            var scale = Map / Math.Max(picture.Height, picture.Width);
+            var (width, tall) = (picture.Width * scale, picture.Height * scale);
+            var x = Canvas.Padding + LabelRoom + map * (Map + Gap) + (Map - width) / 2;
+            canvas.Image(x, top + (height - tall) / 2, width, tall, picture);
+        }
+
+        spoken.Add($"{name}, {size}{(more == "" ? "" : $", {more}")}");
+        top += height + RowGap;
+    }
+}

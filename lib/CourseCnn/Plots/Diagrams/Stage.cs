@@ -1,0 +1,46 @@
+using static CourseCnn.Numbers;
+
+namespace CourseCnn;
+
+/// <summary>
+/// What the diagrams from fully connected to many filters have in common: a heading above, the count of parameters beneath, so that they read
+/// as one argument.
+/// </summary>
+static class Stage
+{
+    internal const double Width = 720;
+
+    /// <summary>Writes the heading.</summary>
+    /// <returns>Where the drawing begins.</returns>
+    internal static double Head(Canvas canvas, string title)
+    {
+        var top = Canvas.Padding - 6;
+        return top + canvas.Text(canvas.Width / 2, top, canvas.Width - 2 * Canvas.Padding, title, TypeSize.Heading) + 8;
+    }
+
+    /// <summary>A label above something, ending at a height.</summary>
+    internal static void Label(Canvas canvas, double x, double bottom, string text, string style = "muted") =>
+        canvas.Line(x, bottom - TypeSize.Small.Lines(1), 0, 1, TypeSize.Small, SvgRenderer.Escape(text), style);
+
+    /// <summary>Writes how many parameters there are, and ends the drawing.</summary>
+    internal static Drawing Finish(Canvas canvas, double bottom, string title, string seen, Counted counted, string note = "")
+    {
+        SumPanel.Draw(canvas, bottom, "Parameters", [.. counted.Pieces, new(" = ", Number(counted.Total), Accent.Kernel)], note);
+        var sum = string.Concat(counted.Pieces.Select(piece => piece.Text));
+        return new Drawing(title, $"{seen} Parameters: {sum} = {Number(counted.Total)}. {note}".TrimEnd(), canvas);
+    }
+
+    internal static string Nodes(int count) => $"{Number(count)} hidden node{(count == 1 ? "" : "s")}";
+
+    internal static string Weights(int count) => $"{Number(count)} weight{(count == 1 ? "" : "s")}";
+
+    /// <summary>A number of parameters as the sum that it is.</summary>
+    /// <param name="Pieces">The sum, without its result.</param>
+    /// <param name="Total">The result.</param>
+    internal sealed record Counted(IReadOnlyList<SumPiece> Pieces, long Total)
+    {
+        /// <summary>Something there is a number of, each with weights and a bias of its own.</summary>
+        internal static Counted Each(int count, string what, int weights) =>
+            new([new($"{what} × "), new($"({Weights(weights)} + 1 bias)")], (long)count * (weights + 1));
+    }
+}

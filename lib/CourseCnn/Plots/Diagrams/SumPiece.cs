@@ -1,0 +1,13 @@
+namespace CourseCnn;
+
+/// <summary>A piece of a written calculation, such as <c>+ 3·2</c>, that stays on one line.</summary>
+/// <param name="Before">What stands before the number that stands out.</param>
+/// <param name="Number">The number that stands out.</param>
+/// <param name="Accent">In which colour it does.</param>
+readonly record struct SumPiece(string Before, string Number = "", Accent? Accent = null)
+{
+    internal string Text => Before + Number;
+
+    internal string Markup => SvgRenderer.Escape(Before)
+        + (Accent is { } accent ? $"<tspan class=\"{Ink.Type(accent)}\">{SvgRenderer.Escape(Number)}</tspan>" : SvgRenderer.Escape(Number));
+}
