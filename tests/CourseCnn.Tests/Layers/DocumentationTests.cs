@@ -20,7 +20,7 @@ public class DocumentationTests
 
     static readonly ScriptOptions Options = ScriptOptions.Default
         .WithReferences(typeof(Module).Assembly)
-        .WithImports("System", "System.Linq", "System.Collections.Generic", "CourseCnn");
+        .WithImports("System", "System.Linq", "System.Collections.Generic", "CourseCnn", "CourseCnn.Plots");
 
     public static TheoryData<string> All => [.. Examples.Keys.Order(StringComparer.Ordinal)];
 

@@ -10,7 +10,7 @@ public static partial class Plots
     /// <param name="image">A colour picture of shape (3, height, width).</param>
     /// <exception cref="ArgumentException">The picture has not three channels.</exception>
     /// <example><code>
-    /// PlotChannels(Picture.Read("portrait.png"))
+    /// PlotChannels(Tensor.Rand((3, 32, 32)))
     /// </code></example>
     public static Figure PlotChannels(Tensor image)
     {
@@ -32,7 +32,7 @@ public static partial class Plots
     /// <param name="image">A picture with as many channels as the layer takes in, to show what each kernel makes of it. Default: none, the diagram alone.</param>
     /// <exception cref="ArgumentException">The picture does not fit the layer.</exception>
     /// <example><code>
-    /// PlotKernels(new Conv2d(3, 2, kernelSize: (3, 3)), Picture.Read("portrait.png"))
+    /// PlotKernels(new Conv2d(3, 2, kernelSize: (3, 3)), Tensor.Rand((3, 32, 32)))
     /// </code></example>
     public static Figure PlotKernels(Conv2d layer, Tensor? image = null)
     {

@@ -11,7 +11,7 @@ public static partial class Plots
     /// <param name="inputShape">The shape of one input, without its batch: (1, 100, 100).</param>
     /// <exception cref="ArgumentException">The shape does not fit the model.</exception>
     /// <example><code>
-    /// PlotModel(new CNN(), (1, 100, 100))
+    /// PlotModel(new Sequential(new Conv2d(1, 3, kernelSize: 3), new ReLU(), new Flatten()), (1, 100, 100))
     /// </code></example>
     public static Figure PlotModel(Module model, Shape inputShape)
     {
@@ -32,7 +32,7 @@ public static partial class Plots
     /// <param name="image">A picture as <see cref="PlotImage"/> takes it, with as many channels as the model takes in.</param>
     /// <exception cref="ArgumentException">The picture does not fit the model, or no layer makes feature maps of it.</exception>
     /// <example><code>
-    /// PlotFeatureMaps(new CNN(), portrait)
+    /// PlotFeatureMaps(new Sequential(new Conv2d(1, 3, kernelSize: 3), new ReLU()), Tensor.Rand((100, 100)))
     /// </code></example>
     public static Figure PlotFeatureMaps(Module model, Tensor image)
     {

@@ -9,7 +9,7 @@ public static partial class Plots
     /// <param name="hidden">How many hidden nodes there are, at most 36.</param>
     /// <exception cref="ArgumentException">The picture is larger or coloured, or the number of nodes is not from 1 to 36.</exception>
     /// <example><code>
-    /// PlotFullyConnected(portrait.Resize(6, 6), hidden: 9)
+    /// PlotFullyConnected(Tensor.Rand((6, 6)), hidden: 9)
     /// </code></example>
     public static Figure PlotFullyConnected(Tensor image, int hidden)
     {

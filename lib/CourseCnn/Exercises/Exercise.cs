@@ -1,0 +1,24 @@
+namespace CourseCnn;
+
+/// <summary>A question that checks its own answer. The notebook asks it; what is right, and what went wrong, is known here.</summary>
+public abstract class Exercise
+{
+    readonly string name;
+    readonly string hint;
+    readonly string solution;
+
+    private protected Exercise(string name, string hint, string solution) => (this.name, this.hint, this.solution) = (name, hint, solution);
+
+    /// <summary>A push in the right direction.</summary>
+    public Feedback Hint() => new(Verdict.Hint, hint);
+
+    /// <summary>The answer, with its reason. Try first.</summary>
+    public Feedback Solution() => new(Verdict.Solution, solution);
+
+    private protected Feedback Open(string what) =>
+        new(Verdict.Open, $"{what} If you are stuck, run Exercises.{name}.Hint() in a cell of its own.");
+
+    private protected static Feedback Right(string why) => new(Verdict.Right, why);
+
+    private protected static Feedback Wrong(params IReadOnlyList<string> why) => new(Verdict.Wrong, why);
+}
