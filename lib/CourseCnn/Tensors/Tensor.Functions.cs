@@ -18,6 +18,9 @@ public partial class Tensor
     /// <summary>The square root of every element: NaN for a negative number.</summary>
     public Tensor Sqrt() => Map(TensorPrimitives.Sqrt);
 
+    /// <summary>The nearest whole number to every element; halfway between two, the even one, as in PyTorch.</summary>
+    public Tensor Round() => Map(TensorPrimitives.Round);
+
     /// <summary>The sine of every element, in radians.</summary>
     public Tensor Sin() => Map(TensorPrimitives.Sin);
 

@@ -77,6 +77,7 @@ public class TensorArithmeticTests
             Check(t.Exp(), MathF.Exp);
             Check(t.Abs().Log(), x => MathF.Log(MathF.Abs(x)));
             Check(t.Abs().Sqrt(), x => MathF.Sqrt(MathF.Abs(x)));
+            Check((t * 2).Round(), x => MathF.Round(x * 2, MidpointRounding.ToEven));
             Check(t.Sin(), MathF.Sin);
             Check(t.Cos(), MathF.Cos);
             Check(t.Tanh(), MathF.Tanh);

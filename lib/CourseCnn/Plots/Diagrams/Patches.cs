@@ -1,5 +1,5 @@
-using static CourseCnn.Numbers;
 using static System.FormattableString;
+using static CourseCnn.Numbers;
 
 namespace CourseCnn;
 
