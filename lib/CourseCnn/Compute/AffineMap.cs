@@ -23,17 +23,17 @@ static unsafe class AffineMap
         fixed (float* inputStart = input, weightStart = weight, biasStart = bias, outputStart = output)
         {
             // A lambda cannot hold a fixed pointer, but it can hold its copy; the work ends before the pinning does.
-            var (inputs, weights, biases, outputs) = ((nint)inputStart, (nint)weightStart, (nint)biasStart, (nint)outputStart);
+            float* inputs = inputStart, weights = weightStart, biases = biasStart, outputs = outputStart;
             Work.Split(outFeatures, (long)rows * inFeatures, (from, to) =>
             {
                 for (var feature = from; feature < to; feature++)
                 {
-                    var weightRow = new ReadOnlySpan<float>((float*)weights + (long)feature * inFeatures, inFeatures);
-                    var start = biases == 0 ? 0 : ((float*)biases)[feature];
+                    var weightRow = new ReadOnlySpan<float>(weights + (long)feature * inFeatures, inFeatures);
+                    var start = biases == null ? 0 : biases[feature];
                     for (var row = 0; row < rows; row++)
                     {
-                        var inputRow = new ReadOnlySpan<float>((float*)inputs + (long)row * inFeatures, inFeatures);
-                        ((float*)outputs)[(long)row * outFeatures + feature] = start + TensorPrimitives.Dot(inputRow, weightRow);
+                        var inputRow = new ReadOnlySpan<float>(inputs + (long)row * inFeatures, inFeatures);
+                        outputs[(long)row * outFeatures + feature] = start + TensorPrimitives.Dot(inputRow, weightRow);
                     }
                 }
             });

@@ -33,7 +33,9 @@ readonly record struct ConvolutionSizes
         PaddingBefore.Height + Input.Height + PaddingAfter.Height,
         PaddingBefore.Width + Input.Width + PaddingAfter.Width);
 
-    /// <summary>Every place where the kernel fits wholly, a stride apart: (padded - reach) / stride + 1. Zero where it fits nowhere.</summary>
+    /// <summary>
+    /// Every place where the kernel fits wholly, a stride apart: (padded - reach) / stride + 1. Zero where it fits nowhere.
+    /// </summary>
     public Size2d Output => (
         Places(Padded.Height, Reach.Height, Stride.Height),
         Places(Padded.Width, Reach.Width, Stride.Width));

@@ -25,7 +25,8 @@ static unsafe class DirectConvolution
         fixed (int* offsetsStart = offsets)
         {
             // A lambda cannot hold a fixed pointer, but it can hold its copy; the work ends before the pinning does.
-            var (inputs, weights, biases, outputs, taps) = ((nint)inputStart, (nint)weightStart, (nint)biasStart, (nint)outputStart, (nint)offsetsStart);
+            float* inputs = inputStart, weights = weightStart, biases = biasStart, outputs = outputStart;
+            var taps = offsetsStart;
             var (rowLength, planeLength) = (padded.RowLength, padded.PlaneLength);
 
             Work.Split(sizes.Batch * sizes.OutChannels * height, (long)sizes.Taps * width, (from, to) =>
@@ -36,12 +37,12 @@ static unsafe class DirectConvolution
                     var (image, channel) = Math.DivRem(plane, sizes.OutChannels);
                     var firstChannel = image * sizes.InChannels + channel / sizes.GroupOutChannels * sizes.GroupInChannels;
                     Row(
-                        (float*)inputs + (long)firstChannel * planeLength + (long)y * sizes.Stride.Height * rowLength,
-                        (float*)weights + (long)channel * sizes.Taps,
-                        (int*)taps,
+                        inputs + (long)firstChannel * planeLength + (long)y * sizes.Stride.Height * rowLength,
+                        weights + (long)channel * sizes.Taps,
+                        taps,
                         sizes.Taps,
-                        biases == 0 ? 0 : ((float*)biases)[channel],
-                        new Span<float>((float*)outputs + (long)row * width, width));
+                        biases == null ? 0 : biases[channel],
+                        new Span<float>(outputs + (long)row * width, width));
                 }
             });
         }

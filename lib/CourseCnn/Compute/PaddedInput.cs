@@ -39,7 +39,9 @@ readonly struct PaddedInput : IDisposable
         var (height, width) = sizes.Input;
         for (var plane = 0; plane < sizes.Batch * sizes.InChannels; plane++)
             for (var y = 0; y < height; y++)
-                CopyRow(input.Slice((plane * height + y) * width, width), plane * PlaneLength + (y + sizes.PaddingBefore.Height) * RowLength);
+                CopyRow(
+                    input.Slice((plane * height + y) * width, width),
+                    plane * PlaneLength + (y + sizes.PaddingBefore.Height) * RowLength);
     }
 
     /// <summary>Where in a row the numbers stand that the kernel's column <paramref name="x"/> meets, the first output's first.</summary>

@@ -49,7 +49,7 @@ static class Pooling
 
                     // In ceil mode the last window may reach beyond the border; nothing there counts.
                     var count = divisor ?? (countIncludePad
-                        ? (Math.Min(rows.To, height + sizes.Padding.Height) - rows.From) * (Math.Min(columns.To, width + sizes.Padding.Width) - columns.From)
+                        ? rows.Before(height + sizes.Padding.Height).Length * columns.Before(width + sizes.Padding.Width).Length
                         : inRows.Length * inColumns.Length);
                     output[i] = inRows.Length <= 0 || inColumns.Length <= 0 ? 0 : Sum(numbers, width, inRows, inColumns) / count;
                 }

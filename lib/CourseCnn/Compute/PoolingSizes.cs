@@ -10,7 +10,9 @@ readonly record struct PoolingSizes
     public Size2d Padding { get; init; } = 0;
     public Size2d Dilation { get; init; } = 1;
 
-    /// <summary>Whether a last window counts that reaches beyond the padded input, provided it starts inside the input or left of it.</summary>
+    /// <summary>
+    /// Whether a last window counts that reaches beyond the padded input, provided it starts inside the input or left of it.
+    /// </summary>
     public bool CeilMode { get; init; }
 
     public PoolingSizes()

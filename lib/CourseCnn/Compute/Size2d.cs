@@ -9,7 +9,9 @@ namespace CourseCnn;
 [TypeFormatterSource(typeof(TextFormatterSource), PreferredMimeTypes = [MimeTypes.Text])]
 public readonly struct Size2d : IEquatable<Size2d>
 {
-    /// <summary>Whether it was written as one number: <c>MaxPool2d(2)</c> prints <c>2</c>, <c>MaxPool2d((2, 2))</c> prints <c>(2, 2)</c>.</summary>
+    /// <summary>
+    /// Whether it was written as one number: <c>MaxPool2d(2)</c> prints <c>2</c>, <c>MaxPool2d((2, 2))</c> prints <c>(2, 2)</c>.
+    /// </summary>
     readonly bool isOneNumber;
 
     /// <summary>The same height and width.</summary>

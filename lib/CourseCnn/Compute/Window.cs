@@ -9,6 +9,9 @@ readonly record struct Window(int From, int To)
     public static Window At(int place, int stride, int padding, int reach) =>
         new(place * stride - padding, place * stride - padding + reach);
 
+    /// <summary>The part that lies before an edge.</summary>
+    public Window Before(int edge) => this with { To = Math.Min(To, edge) };
+
     /// <summary>The part that lies in the input.</summary>
     public Window Within(int size) => new(Math.Max(From, 0), Math.Min(To, size));
 

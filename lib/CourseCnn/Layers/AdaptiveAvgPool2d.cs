@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace CourseCnn;
 
-/// <summary>Shrinks (or stretches) a picture to a given size, whatever size it has: each output is the mean of its share of the picture.</summary>
+/// <summary>
+/// Shrinks (or stretches) a picture to a given size, whatever size it has: each output is the mean of its share of the picture.
+/// </summary>
 /// <example><code>
 /// new AdaptiveAvgPool2d((1, 2)).Forward(Tensor.Of([[[1, 2, 5, 6], [3, 4, 7, 8]]]))
 /// // → tensor([[[2.5000, 6.5000]]])
@@ -26,7 +28,9 @@ public sealed class AdaptiveAvgPool2d : Module
     {
         (height, width) = outputSize;
         if (height < 1 || width < 1)
-            throw new ArgumentException($"AdaptiveAvgPool2d needs an outputSize of at least 1 in both directions, but got {Text("null")}: write for example outputSize: 1.");
+            throw new ArgumentException(
+                $"AdaptiveAvgPool2d needs an outputSize of at least 1 in both directions, but got {Text("null")}: "
+                + "write for example outputSize: 1.");
     }
 
     /// <inheritdoc/>

@@ -19,9 +19,16 @@ public sealed class AvgPool2d : Module
     /// <param name="ceilMode">Whether a last window counts that reaches over the edge. Default: false.</param>
     /// <param name="countIncludePad">Whether the border's zeros count in the mean. Default: true.</param>
     /// <param name="divisorOverride">What sums are divided by instead of how many numbers they have. Default: null, that number.</param>
-    /// <exception cref="ArgumentException">A size is not positive, the padding is more than half the window, or the divisor is 0.</exception>
+    /// <exception cref="ArgumentException">
+    /// A size is not positive, the padding is more than half the window, or the divisor is 0.
+    /// </exception>
     public AvgPool2d(
-        Size2d kernelSize, Size2d? stride = null, Size2d? padding = null, bool ceilMode = false, bool countIncludePad = true, int? divisorOverride = null)
+        Size2d kernelSize,
+        Size2d? stride = null,
+        Size2d? padding = null,
+        bool ceilMode = false,
+        bool countIncludePad = true,
+        int? divisorOverride = null)
     {
         arguments = new PoolingArguments("AvgPool2d", kernelSize, stride ?? kernelSize, padding ?? 0, 1, ceilMode);
         arguments.Check();
@@ -32,7 +39,9 @@ public sealed class AvgPool2d : Module
 
     /// <inheritdoc/>
     /// <param name="x">Shape (N, C, H, W), or (C, H, W) for a single picture.</param>
-    /// <returns>The same with H' = (H + 2 * padding - kernel height) / stride + 1 for H, rounded down (up in ceil mode), and W' likewise.</returns>
+    /// <returns>
+    /// The same with H' = (H + 2 * padding - kernel height) / stride + 1 for H, rounded down (up in ceil mode), and W' likewise.
+    /// </returns>
     /// <exception cref="ArgumentException">The input is no picture, or smaller than the window.</exception>
     public override Tensor Forward(Tensor x)
     {
@@ -43,7 +52,8 @@ public sealed class AvgPool2d : Module
     }
 
     /// <inheritdoc/>
-    protected internal override string ExtraRepr() => $"kernel_size={arguments.KernelSize}, stride={arguments.Stride}, padding={arguments.Padding}";
+    protected internal override string ExtraRepr() =>
+        $"kernel_size={arguments.KernelSize}, stride={arguments.Stride}, padding={arguments.Padding}";
 
     internal override string Code => arguments.ToString();
 }

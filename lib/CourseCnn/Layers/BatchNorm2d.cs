@@ -25,7 +25,9 @@ public sealed class BatchNorm2d : Module
     /// How much of each batch's mean and variance goes into the running ones; null takes the plain mean over all batches. Default: 0.1.
     /// </param>
     /// <param name="affine">Whether there are a learned scale and shift. Default: true.</param>
-    /// <param name="trackRunningStats">Whether to keep track of mean and variance; if not, each batch's own are always used. Default: true.</param>
+    /// <param name="trackRunningStats">
+    /// Whether to keep track of mean and variance; if not, each batch's own are always used. Default: true.
+    /// </param>
     /// <exception cref="ArgumentException"><paramref name="numFeatures"/> is not positive.</exception>
     public BatchNorm2d(int numFeatures, double eps = 1e-5, double? momentum = 0.1, bool affine = true, bool trackRunningStats = true)
     {
@@ -37,7 +39,9 @@ public sealed class BatchNorm2d : Module
             (RunningMean, RunningVar, NumBatchesTracked) = (Tensor.Zeros(numFeatures), Tensor.Ones(numFeatures), Tensor.Scalar(0));
     }
 
-    /// <summary>The learned scales: shape (numFeatures), or null without <c>affine</c>. Setting it writes the given numbers into the layer.</summary>
+    /// <summary>
+    /// The learned scales: shape (numFeatures), or null without <c>affine</c>. Setting it writes the given numbers into the layer.
+    /// </summary>
     /// <exception cref="ArgumentException">What is set has another shape, or the layer has no scales.</exception>
     public Tensor? Weight
     {
@@ -45,7 +49,9 @@ public sealed class BatchNorm2d : Module
         set => Parameter.AssignOptional(weight, value, Code, "weight", "affine");
     }
 
-    /// <summary>The learned shifts: shape (numFeatures), or null without <c>affine</c>. Setting it writes the given numbers into the layer.</summary>
+    /// <summary>
+    /// The learned shifts: shape (numFeatures), or null without <c>affine</c>. Setting it writes the given numbers into the layer.
+    /// </summary>
     /// <exception cref="ArgumentException">What is set has another shape, or the layer has no shifts.</exception>
     public Tensor? Bias
     {
@@ -57,7 +63,9 @@ public sealed class BatchNorm2d : Module
     [field: Buffer]
     public Tensor? RunningMean { get; }
 
-    /// <summary>The variance of each channel over the batches so far: shape (numFeatures), or null without <c>trackRunningStats</c>.</summary>
+    /// <summary>
+    /// The variance of each channel over the batches so far: shape (numFeatures), or null without <c>trackRunningStats</c>.
+    /// </summary>
     [field: Buffer]
     public Tensor? RunningVar { get; }
 
@@ -68,7 +76,9 @@ public sealed class BatchNorm2d : Module
     /// <inheritdoc/>
     /// <param name="x">Shape (N, numFeatures, H, W), or (numFeatures, H, W) for a single picture.</param>
     /// <returns>The same shape.</returns>
-    /// <exception cref="ArgumentException">The input's shape does not fit, or a training batch has only one number for a channel.</exception>
+    /// <exception cref="ArgumentException">
+    /// The input's shape does not fit, or a training batch has only one number for a channel.
+    /// </exception>
     public override Tensor Forward(Tensor x)
     {
         Require.Picture(Code, x.Shape, numFeatures);
@@ -79,7 +89,8 @@ public sealed class BatchNorm2d : Module
         {
             if (Training && (long)batch * pixels <= 1)
                 throw new ArgumentException(Invariant(
-                    $"{Code} needs more than one number for each channel while training, but got shape {x.Shape}: give it more pictures, or call Eval() first."));
+                    $"{Code} needs more than one number for each channel while training, but got shape {x.Shape}: ")
+                    + "give it more pictures, or call Eval() first.");
             ChannelStatistics.Measure(x.Span, batch, numFeatures, pixels, means, variances);
             if (Training)
                 Track(means, variances, (double)batch * pixels);
@@ -103,7 +114,8 @@ public sealed class BatchNorm2d : Module
     }
 
     /// <inheritdoc/>
-    protected internal override string ExtraRepr() => Invariant($"{numFeatures}, eps={Python.Number(eps)}, momentum={Python.Number(momentum)}, ")
+    protected internal override string ExtraRepr() =>
+        Invariant($"{numFeatures}, eps={Python.Number(eps)}, momentum={Python.Number(momentum)}, ")
         + $"affine={Python.Bool(weight is not null)}, track_running_stats={Python.Bool(RunningMean is not null)}";
 
     /// <inheritdoc/>

@@ -34,7 +34,8 @@ static class Border
         };
         if (Math.Max(before, after) > largest)
             throw new ArgumentException(FormattableString.Invariant(
-                $"{arguments} cannot fill a border of {Math.Max(before, after)} from a picture of {CodeText.Plural(size, "pixel")}: write a padding of at most {largest}."));
+                $"{arguments} cannot fill a border of {Math.Max(before, after)} from a picture of {CodeText.Plural(size, "pixel")}: ")
+                + FormattableString.Invariant($"write a padding of at most {largest}."));
 
         var sources = new int[before + size + after];
         for (var i = 0; i < sources.Length; i++)

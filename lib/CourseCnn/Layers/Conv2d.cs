@@ -20,7 +20,9 @@ public sealed class Conv2d : Module
     /// <param name="outChannels">How many kernels there are, each making one channel.</param>
     /// <param name="kernelSize">The kernels' height and width.</param>
     /// <param name="stride">How far a kernel steps. Default: 1.</param>
-    /// <param name="padding">A border around the input: a size, <c>"same"</c> (keeps the input's size) or <c>"valid"</c>. Default: 0.</param>
+    /// <param name="padding">
+    /// A border around the input: a size, <c>"same"</c> (keeps the input's size) or <c>"valid"</c>. Default: 0.
+    /// </param>
     /// <param name="dilation">How far apart a kernel's numbers lie. Default: 1, side by side.</param>
     /// <param name="groups">Into how many groups the channels are split, each seen by its own kernels only. Default: 1.</param>
     /// <param name="bias">Whether a learned number is added to each output channel. Default: true.</param>
@@ -41,7 +43,7 @@ public sealed class Conv2d : Module
         arguments.Check();
 
         var groupChannels = inChannels / groups;
-        var fanIn = checked(groupChannels * kernelSize.Height * kernelSize.Width);
+        var fanIn = (long)groupChannels * kernelSize.Height * kernelSize.Width;
         weight = Initial.Weight((outChannels, groupChannels, kernelSize.Height, kernelSize.Width), fanIn);
         this.bias = bias ? Initial.Bias(outChannels, fanIn) : null;
     }
@@ -70,7 +72,9 @@ public sealed class Conv2d : Module
 
     /// <inheritdoc/>
     /// <param name="x">Shape (N, inChannels, H, W), or (inChannels, H, W) for a single picture.</param>
-    /// <returns>Shape (N, outChannels, H', W') with H' = (H + 2 * padding - dilation * (kernel height - 1) - 1) / stride + 1, rounded down.</returns>
+    /// <returns>
+    /// Shape (N, outChannels, H', W') with H' = (H + 2 * padding - dilation * (kernel height - 1) - 1) / stride + 1, rounded down.
+    /// </returns>
     /// <exception cref="ArgumentException">The input's shape does not fit the layer.</exception>
     public override Tensor Forward(Tensor x) => Functional.Conv2d(x, weight, bias, arguments);
 

@@ -4,31 +4,41 @@ namespace CourseCnn;
 
 /// <summary>What a convolution was built with: checks that it makes sense, and that an input fits it.</summary>
 readonly record struct Conv2dArguments(
-    int InChannels, int OutChannels, Size2d KernelSize, Size2d Stride, Padding2d Padding, Size2d Dilation, int Groups, PaddingMode PaddingMode = PaddingMode.Zeros)
+    int InChannels,
+    int OutChannels,
+    Size2d KernelSize,
+    Size2d Stride,
+    Padding2d Padding,
+    Size2d Dilation,
+    int Groups,
+    PaddingMode PaddingMode = PaddingMode.Zeros)
 {
     const string Name = "Conv2d";
 
     /// <summary>Reports what no convolution can be built with.</summary>
     public void Check()
     {
+        Require.AtLeast(Name, "groups", Groups, 1, "1");
         Require.AtLeast(Name, "inChannels", InChannels, 1, "1");
         Require.AtLeast(Name, "outChannels", OutChannels, 1, "1");
         Require.AtLeast(Name, "kernelSize", KernelSize, 1, "3");
         Require.AtLeast(Name, "stride", Stride, 1, "1");
         Require.AtLeast(Name, "padding", Padding.Size, 0, "0");
         Require.AtLeast(Name, "dilation", Dilation, 1, "1");
-        Require.AtLeast(Name, "groups", Groups, 1, "1");
 
         Require.NotHuge(Name, ("kernelSize", KernelSize), ("stride", Stride), ("padding", Padding.Size), ("dilation", Dilation));
         Require.NotHugeReach(ToString(), KernelSize, Dilation);
 
         if (InChannels % Groups != 0 || OutChannels % Groups != 0)
             throw new ArgumentException(Invariant(
-                $"{this} cannot split {InChannels} input and {OutChannels} output channels into {Groups} equal groups: write groups: {PossibleGroups}."));
+                $"{this} cannot split {InChannels} input and {OutChannels} output channels into {Groups} equal groups: ")
+                + $"write groups: {PossibleGroups}.");
         if (!Enum.IsDefined(PaddingMode))
-            throw new ArgumentException($"{Name} needs a paddingMode of Zeros, Reflect, Replicate or Circular, but got {(int)PaddingMode}.");
+            throw new ArgumentException(
+                $"{Name} needs a paddingMode of Zeros, Reflect, Replicate or Circular, but got {(int)PaddingMode}.");
         if (Padding.IsSame && Stride != 1)
-            throw new ArgumentException($"{this} cannot keep the input's size with a stride of {Stride}: write stride: 1, or the padding as a number.");
+            throw new ArgumentException(
+                $"{this} cannot keep the input's size with a stride of {Stride}: write stride: 1, or the padding as a number.");
     }
 
     /// <summary>All sizes of the convolution of such an input; an error sentence where it does not fit.</summary>
@@ -58,9 +68,11 @@ readonly record struct Conv2dArguments(
         if (reach.Height > padded.Height || reach.Width > padded.Width)
         {
             var missing = new Size2d(Math.Max(0, reach.Height - padded.Height), Math.Max(0, reach.Width - padded.Width));
-            var enough = new Size2d(sizes.PaddingBefore.Height + (missing.Height + 1) / 2, sizes.PaddingBefore.Width + (missing.Width + 1) / 2);
+            var enough = new Size2d(
+                sizes.PaddingBefore.Height + (missing.Height + 1) / 2, sizes.PaddingBefore.Width + (missing.Width + 1) / 2);
             throw new ArgumentException(Invariant(
-                $"{this} reaches over {reach.Height} x {reach.Width} pixels, but got shape {input}, {padded.Height} x {padded.Width} pixels with its padding: ")
+                $"{this} reaches over {reach.Height} x {reach.Width} pixels, but got shape {input}, ")
+                + Invariant($"{padded.Height} x {padded.Width} pixels with its padding: ")
                 + $"write a smaller kernelSize, or padding: {enough}.");
         }
 
@@ -74,7 +86,8 @@ readonly record struct Conv2dArguments(
         get
         {
             var (inChannels, outChannels) = (InChannels, OutChannels);
-            return string.Join(" or ", Enumerable.Range(1, Math.Min(inChannels, outChannels)).Where(n => inChannels % n == 0 && outChannels % n == 0).Take(5));
+            var both = Enumerable.Range(1, Math.Min(inChannels, outChannels)).Where(n => inChannels % n == 0 && outChannels % n == 0);
+            return string.Join(" or ", both.Take(5));
         }
     }
 

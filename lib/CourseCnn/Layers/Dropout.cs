@@ -22,7 +22,8 @@ public sealed class Dropout : Module
     public Dropout(double p = 0.5, bool inplace = false)
     {
         if (p is not (>= 0 and <= 1))
-            throw new ArgumentException(Invariant($"Dropout needs a probability p between 0 and 1, but got {p}: write for example p: 0.5."));
+            throw new ArgumentException(Invariant(
+                $"Dropout needs a probability p between 0 and 1, but got {p}: write for example p: 0.5."));
         (this.p, this.inplace) = (p, inplace);
     }
 

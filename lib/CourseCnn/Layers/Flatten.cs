@@ -23,9 +23,11 @@ public sealed class Flatten(int startDim = 1, int endDim = -1) : Module
         var rank = Math.Max(x.Rank, 1);
         if (startDim < -rank || startDim >= rank || endDim < -rank || endDim >= rank)
             throw new ArgumentException(Invariant(
-                $"{Code} merges dimensions {startDim} to {endDim}, which an input of shape {x.Shape} does not have: write x[null, ..] to give it a batch of one."));
+                $"{Code} merges dimensions {startDim} to {endDim}, which an input of shape {x.Shape} does not have: ")
+                + "write x[null, ..] to give it a batch of one.");
         if ((startDim + rank) % rank > (endDim + rank) % rank)
-            throw new ArgumentException(Invariant($"{Code} cannot merge from dimension {startDim} to {endDim}, which stands before it in shape {x.Shape}."));
+            throw new ArgumentException(Invariant(
+                $"{Code} cannot merge from dimension {startDim} to {endDim}, which stands before it in shape {x.Shape}."));
         return x.Flatten(startDim, endDim);
     }
 

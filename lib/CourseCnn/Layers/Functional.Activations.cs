@@ -69,7 +69,8 @@ public static partial class Functional
             var along = dim ?? (x.Rank is 1 or 3 ? 0 : 1);
             if (along < -x.Rank || along >= x.Rank)
                 throw new ArgumentException(FormattableString.Invariant(
-                    $"{caller} works along dimension {along}, but an input of shape {x.Shape} has {CodeText.Plural(x.Rank, "dimension")}: write dim: -1 for the last one."));
+                    $"{caller} works along dimension {along}, but an input of shape {x.Shape} has {CodeText.Plural(x.Rank, "dimension")}: ")
+                    + "write dim: -1 for the last one.");
             along = x.Shape.Dimension(along);
             size = x.Shape[along];
             for (var i = along + 1; i < x.Rank; i++)

@@ -1,5 +1,3 @@
-using static System.FormattableString;
-
 namespace CourseCnn;
 
 public static partial class Functional
@@ -42,11 +40,17 @@ public static partial class Functional
                 + $"{(weight.Rank == 2 ? "write kernel[null, null, ..] for a single kernel." : "give it four dimensions.")}");
 
         var arguments = new Conv2dArguments(
-            weight.Shape[1] * groups, weight.Shape[0], new Size2d(weight.Shape[2], weight.Shape[3]), stride ?? 1, padding, dilation ?? 1, groups);
+            InChannels: weight.Shape[1] * groups,
+            OutChannels: weight.Shape[0],
+            KernelSize: new Size2d(weight.Shape[2], weight.Shape[3]),
+            Stride: stride ?? 1,
+            Padding: padding,
+            Dilation: dilation ?? 1,
+            Groups: groups);
         arguments.Check();
         if (bias is not null && bias.Shape != new Shape(arguments.OutChannels))
             throw new ArgumentException(
-                Invariant($"{arguments} needs a bias of shape ({arguments.OutChannels}), one number for each kernel, but got shape {bias.Shape}."));
+                $"{arguments} needs a bias of shape ({arguments.OutChannels}), one number for each kernel, but got shape {bias.Shape}.");
 
         return Conv2d(input, weight, bias, arguments);
     }

@@ -18,7 +18,8 @@ public static partial class Functional
             throw new ArgumentException($"{Code(inFeatures)} needs a bias of shape ({outFeatures}), but got shape {bias.Shape}.");
         if (input.Rank == 0 || input.Shape[-1] != inFeatures)
             throw new ArgumentException(
-                $"{Code(inFeatures)} needs an input of {inFeatures} features in its last dimension, but got shape {input.Shape}: {Remedy(input.Shape)}.");
+                $"{Code(inFeatures)} needs an input of {inFeatures} features in its last dimension, but got shape {input.Shape}: "
+                + $"{Remedy(input.Shape)}.");
 
         var shape = input.Shape.ToArray();
         shape[^1] = outFeatures;
@@ -31,7 +32,8 @@ public static partial class Functional
         string Remedy(Shape given) => given switch
         {
             { Rank: 0 } => "give it at least one dimension",
-            { Rank: > 1 } when given.Count == inFeatures => "Flatten keeps the first dimension for the batch, so write image[null, ..] for the model's input",
+            { Rank: > 1 } when given.Count == inFeatures =>
+                "Flatten keeps the first dimension for the batch, so write image[null, ..] for the model's input",
             _ => $"write {Code(given[-1])}",
         };
     }

@@ -7,7 +7,7 @@ static class Initial
     /// Weights between plus and minus 1 / sqrt(fan in): Kaiming's uniform initialisation (He et al., 2015, arXiv:1502.01852)
     /// with a = sqrt(5). Worked out in PyTorch's steps, so that even the last bit agrees.
     /// </summary>
-    public static Parameter Weight(Shape shape, int fanIn)
+    public static Parameter Weight(Shape shape, long fanIn)
     {
         var slope = Math.Sqrt(5);
         var gain = Math.Sqrt(2 / (1 + slope * slope));
@@ -15,7 +15,7 @@ static class Initial
     }
 
     /// <summary>Biases between plus and minus 1 / sqrt(fan in).</summary>
-    public static Parameter Bias(int count, int fanIn) => Uniform(count, 1 / Math.Sqrt(fanIn));
+    public static Parameter Bias(int count, long fanIn) => Uniform(count, 1 / Math.Sqrt(fanIn));
 
     static Parameter Uniform(Shape shape, double bound)
     {

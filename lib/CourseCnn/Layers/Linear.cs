@@ -53,7 +53,8 @@ public sealed class Linear : Module
     public override Tensor Forward(Tensor x) => Functional.Linear(x, weight, bias);
 
     /// <inheritdoc/>
-    protected internal override string ExtraRepr() => $"in_features={inFeatures}, out_features={outFeatures}, bias={Python.Bool(bias is not null)}";
+    protected internal override string ExtraRepr() =>
+        $"in_features={inFeatures}, out_features={outFeatures}, bias={Python.Bool(bias is not null)}";
 
     /// <inheritdoc/>
     protected internal override long MultAdds(Shape input, Shape output) => (long)output.Count * inFeatures;

@@ -1,6 +1,8 @@
 namespace CourseCnn;
 
-/// <summary>The logarithm of <see cref="Softmax"/>, worked out without its rounding: x minus the logarithm of the sum of all exp(x).</summary>
+/// <summary>
+/// The logarithm of <see cref="Softmax"/>, worked out without its rounding: x minus the logarithm of the sum of all exp(x).
+/// </summary>
 /// <example><code>
 /// new LogSoftmax(dim: 1).Forward(Tensor.Of([[0, 1000]]))
 /// // → tensor([[-1000.,     0.]])

@@ -55,7 +55,8 @@ public sealed class MaxPool2d : Module
 
     /// <inheritdoc/>
     protected internal override string ExtraRepr() =>
-        $"kernel_size={arguments.KernelSize}, stride={arguments.Stride}, padding={arguments.Padding}, dilation={arguments.Dilation}, ceil_mode={Python.Bool(arguments.CeilMode)}";
+        $"kernel_size={arguments.KernelSize}, stride={arguments.Stride}, padding={arguments.Padding}, "
+        + $"dilation={arguments.Dilation}, ceil_mode={Python.Bool(arguments.CeilMode)}";
 
     internal override string Code => arguments.ToString();
 }

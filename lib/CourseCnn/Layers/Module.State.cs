@@ -45,7 +45,9 @@ public abstract partial class Module
 
     /// <summary>Loads parameters and buffers from a safetensors file, written by <see cref="Save"/> or by Python.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="strict">Whether file and module must have the same names. Default: true; if not, names that are only in one are passed over.</param>
+    /// <param name="strict">
+    /// Whether file and module must have the same names. Default: true; if not, names that are only in one are passed over.
+    /// </param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="InvalidDataException">The file is damaged, or no safetensors file.</exception>
     /// <exception cref="ArgumentException">Names or shapes differ; the message lists them. Nothing is changed then.</exception>
@@ -57,7 +59,8 @@ public abstract partial class Module
         var items = new List<StateItem>();
         Visit("", this, []);
         if (items.CountBy(item => item.Name).FirstOrDefault(named => named.Value > 1).Key is { } twice)
-            throw new InvalidOperationException($"{TypeName} has two members called {twice}: give them different names, so that they can be saved and loaded.");
+            throw new InvalidOperationException(
+                $"{TypeName} has two members called {twice}: give them different names, so that they can be saved and loaded.");
         return items;
 
         void Visit(string path, Module module, HashSet<Module> above)

@@ -31,19 +31,28 @@ public abstract partial class Module
     /// <summary>Switches only this module to training, not those below it.</summary>
     internal void SetTraining() => Training = true;
 
-    /// <summary>Switches this module and all below it to evaluation: dropout passes everything, batch normalisation uses what it learned.</summary>
+    /// <summary>
+    /// Switches this module and all below it to evaluation: dropout passes everything, batch normalisation uses what it learned.
+    /// </summary>
     /// <returns>The module itself.</returns>
     public Module Eval() => Train(false);
 
-    /// <summary>Calls an action on every module below this one, children before their parents, and last on this one.</summary>
+    /// <summary>Calls an action once on every module below this one, children before their parents, and last on this one.</summary>
     /// <param name="action">What to do, for instance to set initial weights.</param>
     /// <returns>The module itself.</returns>
     public Module Apply(Action<Module> action)
     {
-        foreach (var child in Children())
-            child.Apply(action);
-        action(this);
+        Visit(this, []);
         return this;
+
+        void Visit(Module module, HashSet<Module> seen)
+        {
+            if (!seen.Add(module))
+                return;
+            foreach (var (_, child) in module.OwnChildren())
+                Visit(child, seen);
+            action(module);
+        }
     }
 
     /// <summary>The modules that this one holds directly, in order of declaration.</summary>
@@ -81,7 +90,7 @@ public abstract partial class Module
     [
         .. NamedModules()
             .SelectMany(module => module.Module.OwnParameters().Select(own => (Name: Join(module.Name, own.Name), own.Parameter)))
-            .DistinctBy(parameter => parameter.Parameter),
+            .DistinctBy(parameter => parameter.Parameter, ReferenceEqualityComparer.Instance),
     ];
 
     /// <summary>The parameters among this module's own fields and properties.</summary>

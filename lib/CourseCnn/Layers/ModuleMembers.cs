@@ -47,7 +47,8 @@ static class ModuleMembers
         IDictionary dictionary => AsList(Entries(dictionary).Select(entry => (entry.Name, AsModule(field, entry.Value)))),
         _ when Items(value) is { } items => AsList(items.Select((item, i) => (Number(i), AsModule(field, item)))),
         IEnumerable<Module> or IEnumerable<Parameter> => throw new InvalidOperationException(
-            $"{field.DeclaringType!.Name}.{NameOf(field)} makes what it holds anew each time it is looked at: write .ToArray() behind it, so that the weights last."),
+            $"{field.DeclaringType!.Name}.{NameOf(field)} makes what it holds anew each time it is looked at: "
+            + "write .ToArray() behind it, so that the weights last."),
         _ => null,
     };
 

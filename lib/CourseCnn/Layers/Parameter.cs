@@ -19,8 +19,11 @@ public sealed class Parameter : Tensor
     internal void Assign(Tensor value, string owner, string name)
     {
         if (value.Shape != Shape)
-            throw new ArgumentException(
-                $"{owner} has a {name} of shape {Shape}, but got shape {value.Shape}: {(value.Count == Count ? $"write .Reshape({Shape}) behind it." : "build the layer to fit it.")}");
+        {
+            var remedy = value.Count == Count ? $"write .Reshape({Shape}) behind it" : "build the layer to fit it";
+            throw new ArgumentException($"{owner} has a {name} of shape {Shape}, but got shape {value.Shape}: {remedy}.");
+        }
+
         value.Span.CopyTo(Span);
     }
 

@@ -17,7 +17,8 @@ readonly record struct PoolingArguments(string Name, Size2d KernelSize, Size2d S
 
         if (Padding.Height > KernelSize.Height / 2 || Padding.Width > KernelSize.Width / 2)
             throw new ArgumentException(Invariant(
-                $"{this} would have windows wholly in the border: write a padding of at most half the kernelSize, ({KernelSize.Height / 2}, {KernelSize.Width / 2})."));
+                $"{this} would have windows wholly in the border: write a padding of at most half the kernelSize, ")
+                + Invariant($"({KernelSize.Height / 2}, {KernelSize.Width / 2})."));
     }
 
     /// <summary>All sizes of the pooling of such an input; an error sentence where it does not fit.</summary>
@@ -35,9 +36,13 @@ readonly record struct PoolingArguments(string Name, Size2d KernelSize, Size2d S
             CeilMode = CeilMode,
         };
         if (sizes.Output.Smallest < 1)
-            throw new ArgumentException(Invariant(
-                $"{this} needs an input of at least {Needed(sizes.Reach.Height, Padding.Height)} x {Needed(sizes.Reach.Width, Padding.Width)} pixels, ")
-                + $"but got shape {input}: write a smaller kernelSize, or pool less before.");
+        {
+            var (height, width) = (Needed(sizes.Reach.Height, Padding.Height), Needed(sizes.Reach.Width, Padding.Width));
+            throw new ArgumentException(
+                $"{this} needs an input of at least {height} x {width} pixels, but got shape {input}: "
+                + "write a smaller kernelSize, or pool less before.");
+        }
+
         return sizes;
     }
 

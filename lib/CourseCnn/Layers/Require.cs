@@ -13,14 +13,16 @@ static class Require
     {
         if (value < least)
             throw new ArgumentException(Invariant(
-                $"{layer} needs {Article(argument)} {argument} of at least {least}, but got {value}: write for example {argument}: {example}."));
+                $"{layer} needs {Article(argument)} {argument} of at least {least}, but got {value}: ")
+                + $"write for example {argument}: {example}.");
     }
 
     public static void AtLeast(string layer, string argument, Size2d value, int least, string example)
     {
         if (value.Smallest < least)
             throw new ArgumentException(Invariant(
-                $"{layer} needs {Article(argument)} {argument} of at least {least} in both directions, but got {value}: write for example {argument}: {example}."));
+                $"{layer} needs {Article(argument)} {argument} of at least {least} in both directions, but got {value}: ")
+                + $"write for example {argument}: {example}.");
     }
 
     /// <summary>That no size is so large that sums of sizes would overflow.</summary>
@@ -50,7 +52,8 @@ static class Require
 
         if (channels is { } count && input[-3] != count)
             throw new ArgumentException(
-                $"{layer} needs an input of {CodeText.Plural(count, "channel")}, but got shape {input}: {CodeText.Plural(input[-3], "channel")}.");
+                $"{layer} needs an input of {CodeText.Plural(count, "channel")}, but got shape {input}: "
+                + $"{CodeText.Plural(input[-3], "channel")}.");
     }
 
     static string Article(string noun) => noun[0] is 'a' or 'e' or 'i' or 'o' or 'u' ? "an" : "a";

@@ -30,13 +30,15 @@ public class Sequential : Module, IReadOnlyList<Module>
         : throw new ArgumentException(FormattableString.Invariant(
             $"This Sequential has {CodeText.Plural(Count, "module")}: there is no [{index}], the first is [0]."));
 
-    /// <summary>A row of some of the modules, sharing their weights: <c>model[..3]</c> is the first three.</summary>
+    /// <summary>
+    /// A row of some of the modules, sharing their weights: <c>model[..3]</c> is the first three, or all if there are fewer.
+    /// </summary>
     public Sequential this[Range range]
     {
         get
         {
-            var (start, length) = range.GetOffsetAndLength(Count);
-            return new Sequential([.. modules.GetRange(start, length)]);
+            var (start, end) = (Math.Max(0, range.Start.GetOffset(Count)), Math.Min(Count, range.End.GetOffset(Count)));
+            return new Sequential([.. modules.Take(start..Math.Max(start, end))]);
         }
     }
 
@@ -49,7 +51,9 @@ public class Sequential : Module, IReadOnlyList<Module>
     }
 
     /// <inheritdoc/>
-    /// <exception cref="ArgumentException">A module cannot take what it gets; the message names it, and the shapes that led there.</exception>
+    /// <exception cref="ArgumentException">
+    /// A module cannot take what it gets; the message names it, and the shapes that led there.
+    /// </exception>
     public override Tensor Forward(Tensor x)
     {
         var shapes = new List<Shape> { x.Shape };
@@ -70,7 +74,9 @@ public class Sequential : Module, IReadOnlyList<Module>
         return x;
     }
 
-    /// <summary>The way to the module that failed: <c>It is [2] in its Sequential: (1, 28, 28) → Conv2d → (3, 28, 28) → ReLU → (3, 28, 28) → Linear.</c></summary>
+    /// <summary>
+    /// The way to the module that failed: <c>It is [1] in its Sequential: (1, 28, 28) → Conv2d → (3, 26, 26) → Linear.</c>
+    /// </summary>
     string WhereItFailed(List<Shape> shapes)
     {
         var failed = shapes.Count - 1;
@@ -79,7 +85,8 @@ public class Sequential : Module, IReadOnlyList<Module>
     }
 
     /// <summary>The modules are numbered from 0, and that is what they are called.</summary>
-    private protected override IEnumerable<(string Name, Module Module)> OwnChildren() => ModuleMembers.Numbered(modules).Concat(base.OwnChildren());
+    private protected override IEnumerable<(string Name, Module Module)> OwnChildren() =>
+        ModuleMembers.Numbered(modules).Concat(base.OwnChildren());
 
     /// <inheritdoc/>
     public IEnumerator<Module> GetEnumerator() => modules.GetEnumerator();

@@ -89,9 +89,10 @@ sealed class CallRecorder : IModuleObserver
         var pixels = 1L;
         foreach (var size in output.Skip(2))
             pixels *= size;
+        var isConvolution = module.TypeName.Contains("Conv", StringComparison.Ordinal);
         return module.NamedParameters()
-            .Where(parameter => parameter.Name.Contains("weight", StringComparison.Ordinal))
-            .Sum(parameter => parameter.Parameter.Count * (parameter.Name == "weight" && module.TypeName.Contains("Conv", StringComparison.Ordinal) ? pixels : 1));
+            .Where(named => named.Name.Contains("weight", StringComparison.Ordinal))
+            .Sum(named => named.Parameter.Count * (isConvolution && named.Name == "weight" ? pixels : 1));
     }
 
     static int[] KernelSize(Module module)

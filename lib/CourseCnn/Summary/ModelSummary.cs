@@ -22,7 +22,8 @@ public sealed class ModelSummary
         TotalMultAdds = counted.Sum(row => row.MultAdds);
         TrueMultAdds = recorder.TrueMultAdds;
         InputSize = Megabytes(inputSize.Count);
-        ForwardBackwardSize = Megabytes(2 * counted.Where(row => row is { IsRecursive: false, IsLeaf: true, NumParams: > 0 }).Sum(OutputCount));
+        var layers = counted.Where(row => row is { IsRecursive: false, IsLeaf: true, NumParams: > 0 });
+        ForwardBackwardSize = Megabytes(2 * layers.Sum(OutputCount));
         ParamsSize = Megabytes(TotalParams);
     }
 
@@ -79,7 +80,9 @@ public sealed class ModelSummary
         catch (ArgumentException error)
         {
             throw new ArgumentException(
-                $"{error.Message} Summary ran the model on a batch of {Batch}, shape {shape}, made from the input size {inputSize}, which is one input's, without the batch.", error);
+                $"{error.Message} Summary ran the model on a batch of {Batch}, shape {shape}, made from the input size {inputSize}, "
+                + "which is one input's, without the batch.",
+                error);
         }
         finally
         {
@@ -90,7 +93,9 @@ public sealed class ModelSummary
         return new ModelSummary(recorder, inputSize, options);
     }
 
-    /// <summary>Whether a row stands for its parameters: a layer does, and a container does for all that is below the table's depth.</summary>
+    /// <summary>
+    /// Whether a row stands for its parameters: a layer does, and a container does for all that is below the table's depth.
+    /// </summary>
     bool Counts(SummaryRow row) => !row.IsRecursive && (row.IsLeaf || row.Depth == Options.Depth);
 
     static long OutputCount(SummaryRow row) => row.OutputSize.Aggregate(1L, (count, size) => count * Math.Abs(size));

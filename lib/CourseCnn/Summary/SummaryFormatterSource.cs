@@ -26,7 +26,8 @@ sealed class SummaryFormatterSource
         foreach (var row in summary.Rows)
         {
             html.Append("<tr>");
-            Cell("td", $" style=\"text-align: left; padding-left: {FormattableString.Invariant($"{1.5 * Math.Max(0, row.Depth - 1) + 0.5}")}em\"", row.Name);
+            var indentation = 0.5 + 1.5 * Math.Max(0, row.Depth - 1);
+            Cell("td", FormattableString.Invariant($" style=\"text-align: left; padding-left: {indentation}em\""), row.Name);
             foreach (var column in columns)
                 Cell("td", Side(column), SummaryTable.Cell(summary, row, column));
             html.Append("</tr>\n");
@@ -36,7 +37,8 @@ sealed class SummaryFormatterSource
         html.AppendJoin("<br>\n", SummaryTable.Counts(summary).Concat(SummaryTable.Sizes(summary)).Select(WebUtility.HtmlEncode));
         return html.Append("</p>").ToString();
 
-        void Cell(string tag, string style, string text) => html.Append(string.Concat(["<", tag, style, ">", WebUtility.HtmlEncode(text), "</", tag, ">"]));
+        void Cell(string tag, string style, string text) =>
+            html.Append('<').Append(tag).Append(style).Append('>').Append(WebUtility.HtmlEncode(text)).Append("</").Append(tag).Append('>');
 
         string Side(SummaryColumn column) =>
             column is SummaryColumn.NumParams or SummaryColumn.MultAdds or SummaryColumn.TrueMultAdds ? right : left;

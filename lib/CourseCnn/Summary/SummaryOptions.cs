@@ -10,6 +10,7 @@ sealed record SummaryOptions(int Depth, IReadOnlyList<SummaryColumn> Columns, in
         Require.AtLeast("Summary", "columnWidth", ColumnWidth, 1, "25");
         foreach (var column in Columns)
             if (!Enum.IsDefined(column))
-                throw new ArgumentException($"There is no column {column:D}: choose from {string.Join(", ", Enum.GetNames<SummaryColumn>())}.");
+                throw new ArgumentException(
+                    $"There is no column {column:D}: choose from {string.Join(", ", Enum.GetNames<SummaryColumn>())}.");
     }
 }

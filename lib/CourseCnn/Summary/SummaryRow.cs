@@ -21,7 +21,9 @@ public sealed record SummaryRow
     /// <summary>The shape that came out, with -1 for the batch.</summary>
     public IReadOnlyList<int> OutputSize { get; internal set; } = [];
 
-    /// <summary>The weight's shape with its first two sizes swapped, as torch-summary shows it; empty for a layer without a weight.</summary>
+    /// <summary>
+    /// The weight's shape with its first two sizes swapped, as torch-summary shows it; empty for a layer without a weight.
+    /// </summary>
     public required IReadOnlyList<int> KernelSize { get; init; }
 
     /// <summary>How many parameters the layer and all below it have.</summary>

@@ -36,8 +36,11 @@ static class SummaryTable
 
         void Line(string line) => text.Append(line).Append('\n');
 
-        void Row(string name, IEnumerable<string> cells) =>
-            Line(string.Concat(cells.Select(cell => cell.PadRight(options.ColumnWidth) + ' ').Prepend(name.PadRight(nameWidth) + ' ')).TrimEnd());
+        void Row(string name, IEnumerable<string> cells)
+        {
+            var padded = cells.Select(cell => cell.PadRight(options.ColumnWidth)).Prepend(name.PadRight(nameWidth));
+            Line(string.Join(' ', padded).TrimEnd());
+        }
     }
 
     /// <summary>The lines about parameters and arithmetic.</summary>
@@ -48,7 +51,8 @@ static class SummaryTable
         yield return Invariant($"Non-trainable params: {summary.NonTrainableParams:N0}");
         yield return $"Total mult-adds {Readable(summary.TotalMultAdds)}";
         if (summary.Options.Columns.Contains(SummaryColumn.TrueMultAdds))
-            yield return $"True mult-adds {Readable(summary.TrueMultAdds)}; torch-summary's total also counts the weights of every container again";
+            yield return $"True mult-adds {Readable(summary.TrueMultAdds)}; "
+                + "torch-summary's total also counts the weights of every container again";
     }
 
     /// <summary>The lines about memory.</summary>
@@ -80,7 +84,8 @@ static class SummaryTable
             SummaryColumn.OutputSize => List(row.OutputSize),
             SummaryColumn.KernelSize => row.KernelSize.Count == 0 ? nothing : List(row.KernelSize),
             SummaryColumn.NumParams when row.IsRecursive => "(recursive)",
-            SummaryColumn.NumParams when row.NumParams > 0 && counts => Invariant($"{row.NumParams:N0}") is var number && row.IsTrainable ? number : $"({number})",
+            SummaryColumn.NumParams when row.NumParams > 0 && counts =>
+                row.IsTrainable ? Invariant($"{row.NumParams:N0}") : Invariant($"({row.NumParams:N0})"),
             SummaryColumn.MultAdds when row.NumParams > 0 && counts => Invariant($"{row.MultAdds:N0}"),
             SummaryColumn.TrueMultAdds when row.TrueMultAdds > 0 && counts => Invariant($"{row.TrueMultAdds:N0}"),
             _ => nothing,
@@ -89,7 +94,8 @@ static class SummaryTable
 
     static string Branch(int depth) => depth == 1 ? "├─" : string.Concat(Enumerable.Repeat("|    ", Math.Max(0, depth - 1))) + "└─";
 
-    static string List(IReadOnlyList<int> sizes) => $"[{string.Join(", ", sizes.Select(size => size.ToString(CultureInfo.InvariantCulture)))}]";
+    static string List(IReadOnlyList<int> sizes) =>
+        $"[{string.Join(", ", sizes.Select(size => size.ToString(CultureInfo.InvariantCulture)))}]";
 
     static string Readable(long count) => count >= 1_000_000_000 ? $"(G): {TwoDigits(count / 1e9)}" : $"(M): {TwoDigits(count / 1e6)}";
 

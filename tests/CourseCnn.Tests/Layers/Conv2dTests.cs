@@ -62,8 +62,8 @@ public class Conv2dTests
     [InlineData(PaddingMode.Circular, 3)]
     public void A_border_cannot_be_wider_than_its_picture(PaddingMode mode, int most) =>
         Says(
-            $"Conv2d(1, 1, kernelSize: (3, 3), padding: (4, 4), paddingMode: PaddingMode.{mode}) cannot fill a border of 4 from a picture of 3 pixels: "
-            + $"write a padding of at most {most}.",
+            $"Conv2d(1, 1, kernelSize: (3, 3), padding: (4, 4), paddingMode: PaddingMode.{mode}) "
+            + $"cannot fill a border of 4 from a picture of 3 pixels: write a padding of at most {most}.",
             () => new Conv2d(1, 1, 3, padding: 4, paddingMode: mode).Forward(Tensor.Rand((1, 3, 3))));
 
     [Fact]
@@ -79,21 +79,24 @@ public class Conv2dTests
 
     [Fact]
     public void Too_large_a_kernel_is_told_what_would_fit() => Says(
-        "Conv2d(1, 1, kernelSize: (50, 51), padding: (1, 0)) reaches over 50 x 51 pixels, but got shape (1, 28, 28), 30 x 28 pixels with its padding: "
-        + "write a smaller kernelSize, or padding: (11, 12).",
+        "Conv2d(1, 1, kernelSize: (50, 51), padding: (1, 0)) reaches over 50 x 51 pixels, but got shape (1, 28, 28), "
+        + "30 x 28 pixels with its padding: write a smaller kernelSize, or padding: (11, 12).",
         () => new Conv2d(1, 1, (50, 51), padding: (1, 0)).Forward(Tensor.Rand((1, 28, 28))));
 
     [Theory]
     [InlineData(0, 1, 3, 1, 0, 1, 1, "Conv2d needs an inChannels of at least 1, but got 0: write for example inChannels: 1.")]
     [InlineData(1, -2, 3, 1, 0, 1, 1, "Conv2d needs an outChannels of at least 1, but got -2: write for example outChannels: 1.")]
-    [InlineData(1, 1, 0, 1, 0, 1, 1, "Conv2d needs a kernelSize of at least 1 in both directions, but got 0: write for example kernelSize: 3.")]
+    [InlineData(
+        1, 1, 0, 1, 0, 1, 1,
+        "Conv2d needs a kernelSize of at least 1 in both directions, but got 0: write for example kernelSize: 3.")]
     [InlineData(1, 1, 3, 0, 0, 1, 1, "Conv2d needs a stride of at least 1 in both directions, but got 0: write for example stride: 1.")]
     [InlineData(1, 1, 3, 1, -1, 1, 1, "Conv2d needs a padding of at least 0 in both directions, but got -1: write for example padding: 0.")]
     [InlineData(1, 1, 3, 1, 0, 0, 1, "Conv2d needs a dilation of at least 1 in both directions, but got 0: write for example dilation: 1.")]
     [InlineData(1, 1, 3, 1, 0, 1, 0, "Conv2d needs a groups of at least 1, but got 0: write for example groups: 1.")]
     [InlineData(
         6, 4, 3, 1, 0, 1, 4,
-        "Conv2d(6, 4, kernelSize: (3, 3), groups: 4) cannot split 6 input and 4 output channels into 4 equal groups: write groups: 1 or 2.")]
+        "Conv2d(6, 4, kernelSize: (3, 3), groups: 4) cannot split 6 input and 4 output channels into 4 equal groups: "
+        + "write groups: 1 or 2.")]
     [InlineData(1, 1, 3, 1, 2147483647, 1, 1, "Conv2d takes a padding of at most 16777216, but got 2147483647.")]
     public void Impossible_arguments_are_explained(
         int inChannels, int outChannels, int kernelSize, int stride, int padding, int dilation, int groups, string sentence) => Says(
@@ -101,8 +104,11 @@ public class Conv2dTests
             () => _ = new Conv2d(inChannels, outChannels, kernelSize, stride, padding, dilation, groups));
 
     [Fact]
-    public void A_shape_that_no_memory_holds_is_refused() =>
+    public void A_shape_that_no_memory_holds_is_refused()
+    {
         Assert.Throws<ArgumentException>(() => new Conv2d(1, 1, 3, padding: 1 << 24).Forward(Tensor.Rand((1, 8, 8))));
+        Assert.Throws<ArgumentException>(() => new Conv2d(1 << 20, 1, 1 << 12));
+    }
 
     [Fact]
     public void Keeping_the_size_needs_stride_1() => Says(
@@ -117,7 +123,8 @@ public class Conv2dTests
 
     [Fact]
     public void A_kernel_of_another_shape_is_refused() => Says(
-        "Conv2d(1, 1, kernelSize: (3, 3)) has a weight of shape (1, 1, 3, 3), but got shape (3, 3): write .Reshape((1, 1, 3, 3)) behind it.",
+        "Conv2d(1, 1, kernelSize: (3, 3)) has a weight of shape (1, 1, 3, 3), but got shape (3, 3): "
+        + "write .Reshape((1, 1, 3, 3)) behind it.",
         () => new Conv2d(1, 1, 3).Weight = Tensor.Rand((3, 3)));
 
     [Fact]

@@ -16,7 +16,8 @@ public class DocumentationTests
         XDocument.Load(Path.ChangeExtension(typeof(Module).Assembly.Location, ".xml"))
             .Descendants("member")
             .Where(member => member.Descendants("example").Any())
-            .ToDictionary(member => member.Attribute("name")!.Value, member => string.Join("\n", member.Descendants("example").Select(Code)));
+            .ToDictionary(
+                member => member.Attribute("name")!.Value, member => string.Join("\n", member.Descendants("example").Select(Code)));
 
     static readonly ScriptOptions Options = ScriptOptions.Default
         .WithReferences(typeof(Module).Assembly)

@@ -18,7 +18,8 @@ public class ErrorTests
     public void A_Sequential_names_the_module_that_failed_and_the_shapes_that_led_there() => Says(
         "Linear(20000, 1) needs an input of 20000 features in its last dimension, but got shape (1, 300): write Linear(300, 1). "
         + "It is [3] in its Sequential: (1, 1, 10, 10) → Conv2d → (1, 3, 10, 10) → ReLU → (1, 3, 10, 10) → Flatten → (1, 300) → Linear.",
-        () => new Sequential(new Conv2d(1, 3, 3, padding: 1), new ReLU(), new Flatten(), new Linear(20000, 1)).Forward(Tensor.Zeros((1, 1, 10, 10))));
+        () => new Sequential(new Conv2d(1, 3, 3, padding: 1), new ReLU(), new Flatten(), new Linear(20000, 1))
+            .Forward(Tensor.Zeros((1, 1, 10, 10))));
 
     [Fact]
     public void A_Sequential_within_another_is_found_too() => Says(
@@ -34,7 +35,8 @@ public class ErrorTests
 
     [Fact]
     public void A_picture_can_be_too_small_to_be_pooled() => Says(
-        "AvgPool2d(3, padding: 1) needs an input of at least 1 x 1 pixels, but got shape (1, 0, 5): write a smaller kernelSize, or pool less before.",
+        "AvgPool2d(3, padding: 1) needs an input of at least 1 x 1 pixels, but got shape (1, 0, 5): "
+        + "write a smaller kernelSize, or pool less before.",
         () => new AvgPool2d(3, padding: 1).Forward(Tensor.Zeros((1, 0, 5))));
 
     [Fact]

@@ -20,8 +20,9 @@ public class LayerTests
     {
         foreach (var layer in new Module[]
             {
-                new ReLU(), new LeakyReLU(), new Dropout(), new Sigmoid(), new Tanh(), new Softplus(), new GELU(), new Softmax(1), new Flatten(),
-                new MaxPool2d(2), new AvgPool2d(2), new AdaptiveAvgPool2d(1), new BatchNorm2d(1), new Conv2d(1, 1, 2), new Linear(3, 3),
+                new ReLU(), new LeakyReLU(), new Dropout(), new Sigmoid(), new Tanh(), new Softplus(), new GELU(), new Softmax(1),
+                new Flatten(), new MaxPool2d(2), new AvgPool2d(2), new AdaptiveAvgPool2d(1), new BatchNorm2d(1), new Conv2d(1, 1, 2),
+                new Linear(3, 3),
             })
         {
             var x = Image.Clone();
@@ -33,7 +34,8 @@ public class LayerTests
     [Fact]
     public void Layers_take_a_picture_without_a_batch()
     {
-        foreach (var layer in new Module[] { new MaxPool2d(2), new AvgPool2d(2), new AdaptiveAvgPool2d(1), new BatchNorm2d(1), new Conv2d(1, 1, 2) })
+        Module[] layers = [new MaxPool2d(2), new AvgPool2d(2), new AdaptiveAvgPool2d(1), new BatchNorm2d(1), new Conv2d(1, 1, 2)];
+        foreach (var layer in layers)
         {
             layer.Eval();
             Close.Exactly(layer.Forward(Image[null]).Squeeze(0), layer.Forward(Image));

@@ -10,7 +10,7 @@ public class LayersReferenceTests
     static readonly JsonElement Layers = File.GetProperty("layers");
 
     public static TheoryData<int, string> All =>
-        [.. Enumerable.Range(0, Layers.GetArrayLength()).Select(i => (i, $"{Layers[i].GetProperty("layer")} {Layers[i].GetProperty("args")}"))];
+        [.. Layers.EnumerateArray().Select((layer, i) => (i, $"{layer.GetProperty("layer")} {layer.GetProperty("args")}"))];
 
     [Theory, MemberData(nameof(All))]
     public void A_layer_agrees_with_PyTorch(int i, string name)

@@ -72,6 +72,8 @@ public class ModuleTests
         Assert.Equal(
             "Sequential holds itself at 0.0: a module cannot be part of itself.",
             Assert.Throws<InvalidOperationException>(() => model.StateDict()).Message);
+        Assert.Contains("(0): Sequential(…)", model.ToString());
+        Assert.Equal(2, model.Modules().Count);
     }
 
     [Fact]
@@ -219,6 +221,8 @@ public class ModuleTests
 
     sealed class PerRow : Module
     {
-        public override Tensor Forward(Tensor x) => x.Rank == 1 ? x + 1 : Tensor.Stack([.. Enumerable.Range(0, x.Shape[0]).Select(i => Forward(x[i]))]);
+        public override Tensor Forward(Tensor x) => x.Rank == 1
+            ? x + 1
+            : Tensor.Stack([.. Enumerable.Range(0, x.Shape[0]).Select(i => Forward(x[i]))]);
     }
 }

@@ -47,10 +47,12 @@ public class PoolingTests
         Pooling.Average(sizes, input, output, countIncludePad, divisor: null);
         Assert.All(
             Windows(sizes, input).Zip(output),
-            pair => Assert.Equal(
-                pair.First.Inside.Count == 0 ? 0 : pair.First.Inside.Sum() / (countIncludePad ? pair.First.CountWithBorder : pair.First.Inside.Count),
-                pair.Second,
-                1e-5f));
+            pair =>
+            {
+                var (inside, countWithBorder) = pair.First;
+                var expected = inside.Count == 0 ? 0 : inside.Sum() / (countIncludePad ? countWithBorder : inside.Count);
+                Assert.Equal(expected, pair.Second, 1e-5f);
+            });
     });
 
     [Fact]
@@ -76,7 +78,8 @@ public class PoolingTests
         Assert.Equal([5f], new AvgPool2d(2, divisorOverride: 2).Forward(Tensor.Of([[[1, 2], [3, 4]]])).ToArray());
 
     static void Sample(Action<PoolingSizes, float[]> check) =>
-        (from sizes in AnySizes from input in Gen.Float[-5, 5].Array[sizes.InputLength] select (sizes, input)).Sample(any => check(any.sizes, any.input));
+        (from sizes in AnySizes from input in Gen.Float[-5, 5].Array[sizes.InputLength] select (sizes, input))
+            .Sample(any => check(any.sizes, any.input));
 
     static IEnumerable<(List<float> Inside, int CountWithBorder)> Windows(PoolingSizes sizes, float[] input)
     {

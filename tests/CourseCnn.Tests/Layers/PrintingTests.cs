@@ -6,7 +6,10 @@ public class PrintingTests
     public static TheoryData<Module, string> Layers => new()
     {
         { new Conv2d(1, 3, 3), "Conv2d(1, 3, kernel_size=(3, 3), stride=(1, 1))" },
-        { new Conv2d(4, 6, (3, 5), 2, (1, 2), 3, 2), "Conv2d(4, 6, kernel_size=(3, 5), stride=(2, 2), padding=(1, 2), dilation=(3, 3), groups=2)" },
+        {
+            new Conv2d(4, 6, (3, 5), 2, (1, 2), 3, 2),
+            "Conv2d(4, 6, kernel_size=(3, 5), stride=(2, 2), padding=(1, 2), dilation=(3, 3), groups=2)"
+        },
         { new Conv2d(1, 1, 3, padding: "valid"), "Conv2d(1, 1, kernel_size=(3, 3), stride=(1, 1), padding=valid)" },
         { new Linear(10, 4, bias: false), "Linear(in_features=10, out_features=4, bias=False)" },
         { new MaxPool2d(2), "MaxPool2d(kernel_size=2, stride=2, padding=0, dilation=1, ceil_mode=False)" },
@@ -15,7 +18,10 @@ public class PrintingTests
         { new AdaptiveAvgPool2d(1), "AdaptiveAvgPool2d(output_size=1)" },
         { new AdaptiveAvgPool2d((6, null)), "AdaptiveAvgPool2d(output_size=(6, None))" },
         { new BatchNorm2d(8), "BatchNorm2d(8, eps=1e-05, momentum=0.1, affine=True, track_running_stats=True)" },
-        { new BatchNorm2d(8, 0.001, null, false, false), "BatchNorm2d(8, eps=0.001, momentum=None, affine=False, track_running_stats=False)" },
+        {
+            new BatchNorm2d(8, 0.001, null, false, false),
+            "BatchNorm2d(8, eps=0.001, momentum=None, affine=False, track_running_stats=False)"
+        },
         { new Dropout(), "Dropout(p=0.5, inplace=False)" },
         { new Dropout(1, inplace: true), "Dropout(p=1.0, inplace=True)" },
         { new Flatten(), "Flatten(start_dim=1, end_dim=-1)" },

@@ -31,7 +31,9 @@ public sealed class SafeTensorsTests : IDisposable
         var length = (int)BinaryPrimitives.ReadInt64LittleEndian(bytes);
         Assert.Equal(0, length % 8);
         Assert.Equal(
-            """{"__metadata__":{"format":"pt"},"0.weight":{"dtype":"F32","shape":[1,2],"data_offsets":[0,8]},"0.bias":{"dtype":"F32","shape":[1],"data_offsets":[8,12]}}""",
+            """{"__metadata__":{"format":"pt"}"""
+            + ""","0.weight":{"dtype":"F32","shape":[1,2],"data_offsets":[0,8]}"""
+            + ""","0.bias":{"dtype":"F32","shape":[1],"data_offsets":[8,12]}}""",
             Encoding.UTF8.GetString(bytes, 8, length).TrimEnd(' '));
         Assert.Equal([0, 0, 0x80, 0x3F, 0, 0, 0, 0xC0, 0, 0, 0, 0x3F], bytes[(8 + length)..]);
     }
@@ -55,7 +57,8 @@ public sealed class SafeTensorsTests : IDisposable
     public void Other_kinds_of_floats_are_read_too(string type, byte[] minusOneAndAHalf)
     {
         var model = new Linear(1, 1, bias: false);
-        Write("model", $$$"""{"weight":{"dtype":"{{{type}}}","shape":[1,1],"data_offsets":[0,{{{minusOneAndAHalf.Length}}}]}}""", minusOneAndAHalf);
+        var end = minusOneAndAHalf.Length;
+        Write("model", $$$"""{"weight":{"dtype":"{{{type}}}","shape":[1,1],"data_offsets":[0,{{{end}}}]}}""", minusOneAndAHalf);
         model.Load(At("model"));
         Assert.Equal(-1.5f, model.Weight.Item());
     }
@@ -98,11 +101,12 @@ public sealed class SafeTensorsTests : IDisposable
     public void A_state_is_handed_from_model_to_model()
     {
         var (first, second) = (Model(), Model());
+        var other = new Dictionary<string, Tensor> { ["scale"] = Tensor.Ones(1) };
         second.LoadStateDict(first.StateDict());
         Assert.All(first.StateDict(), named => Close.Exactly(named.Value, second.StateDict()[named.Key]));
         Assert.Equal(
             "The state does not fit this Linear; missing: weight, bias; unexpected: scale.",
-            Assert.Throws<ArgumentException>(() => new Linear(1, 1).LoadStateDict(new Dictionary<string, Tensor> { ["scale"] = Tensor.Ones(1) })).Message);
+            Assert.Throws<ArgumentException>(() => new Linear(1, 1).LoadStateDict(other)).Message);
     }
 
     [Fact]
@@ -129,19 +133,37 @@ public sealed class SafeTensorsTests : IDisposable
         { """{"weight":{"dtype":"F32","shape":[1,1],"data_offsets":[0,8]}}""", "a tensor lies outside the file" },
         { """{"weight":{"dtype":"F32","shape":[1,1],"data_offsets":[4,0]}}""", "a tensor lies outside the file" },
         { """{"weight":{"dtype":"F32","shape":[1,1],"data_offsets":[-4,0]}}""", "a size or a place is no whole number" },
-        { """{"weight":{"dtype":"F32","shape":[4611686018427387904,4],"data_offsets":[0,4]}}""", "a tensor's shape and its number of bytes differ" },
-        { """{"weight":{"dtype":"F32","shape":[0,9223372036854775807],"data_offsets":[0,4]}}""", "a tensor's shape and its number of bytes differ" },
+        {
+            """{"weight":{"dtype":"F32","shape":[4611686018427387904,4],"data_offsets":[0,4]}}""",
+            "a tensor's shape and its number of bytes differ"
+        },
+        {
+            """{"weight":{"dtype":"F32","shape":[0,9223372036854775807],"data_offsets":[0,4]}}""",
+            "a tensor's shape and its number of bytes differ"
+        },
         { """{"weight":{"dtype":"F32","shape":[1e9],"data_offsets":[0,4]}}""", "a size or a place is no whole number" },
-        { """{"weight":{"dtype":"F32","shape":[1,1,1,1,1,1,1,1,1],"data_offsets":[0,4]}}""", "a tensor has more dimensions than are read here" },
+        {
+            """{"weight":{"dtype":"F32","shape":[1,1,1,1,1,1,1,1,1],"data_offsets":[0,4]}}""",
+            "a tensor has more dimensions than are read here"
+        },
         { """{"weight":{"dtype":"F32","shape":[1,1],"data_offsets":[0,4,8]}}""", "a tensor's place is not given by two numbers" },
         { """{"weight":{"dtype":"F32","shape":[1,1]}}""", "a tensor has no type, no shape or no place" },
-        { """{"weight":{"dtype":"F32","dtype":"F32","shape":[1,1],"data_offsets":[0,4]}}""", "a tensor's description says something twice, or something unknown" },
+        {
+            """{"weight":{"dtype":"F32","dtype":"F32","shape":[1,1],"data_offsets":[0,4]}}""",
+            "a tensor's description says something twice, or something unknown"
+        },
         { """{"weight":{"dtype":"F9","shape":[1,1],"data_offsets":[0,4]}}""", "weight has a type that is not read here, save it as F32" },
         { """{"weight":[]}""", "a tensor is not described by an object" },
         { """{"__metadata__":{"a":1}}""", "its metadata is not made of texts" },
-        { """{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"weight":{"dtype":"F32","shape":[1,1],"data_offsets":[0,4]}}""", "its tensors overlap" },
+        {
+            """{"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"weight":{"dtype":"F32","shape":[1,1],"data_offsets":[0,4]}}""",
+            "its tensors overlap"
+        },
         { """{"weight":{"dtype":"F32","shape":[0,1],"data_offsets":[0,0]}}""", "its tensors leave some of the file out" },
-        { """{"weight":{"dtype":"F32","shape":[0],"data_offsets":[0,0]},"weight":{"dtype":"F32","shape":[1,1],"data_offsets":[0,4]}}""", "a tensor is there twice" },
+        {
+            """{"weight":{"dtype":"F32","shape":[0],"data_offsets":[0,0]},"weight":{"dtype":"F32","shape":[1,1],"data_offsets":[0,4]}}""",
+            "a tensor is there twice"
+        },
         { """{} {}""", "its header cannot be read" },
         { """{"weight":""", "its header cannot be read" },
         { """{"a":{"b":{"c":{"d":1}}}}""", "a tensor's description says something twice, or something unknown" },

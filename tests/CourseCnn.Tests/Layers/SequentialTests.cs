@@ -30,6 +30,9 @@ public class SequentialTests
         Assert.Equal(3, model.Count);
         Assert.Same(model[2], model[^1]);
         Assert.Equal([model[1], model[2]], model[1..]);
+        Assert.Equal([model[0], model[1]], model[..^1]);
+        Assert.Equal(model, model[..7]);
+        Assert.Empty(model[5..]);
     }
 
     [Theory]

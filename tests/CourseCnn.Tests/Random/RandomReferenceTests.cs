@@ -28,7 +28,7 @@ public class RandomReferenceTests
     [Theory, MemberData(nameof(All))]
     public void Random_integers_agree(int i)
     {
-        foreach (var property in Cases[i].EnumerateObject().Where(property => property.Name.StartsWith("randint_", StringComparison.Ordinal)))
+        foreach (var property in Named(i, "randint_"))
         {
             var parts = property.Name.Split('_', 'x').Where(part => part != "").Skip(1).Select(int.Parse).ToArray();
             var drawn = Seeded(i, () => Tensor.RandInt(parts[0], parts[1], parts[2]));
@@ -39,7 +39,7 @@ public class RandomReferenceTests
     [Theory, MemberData(nameof(All))]
     public void Permutations_agree(int i)
     {
-        foreach (var property in Cases[i].EnumerateObject().Where(property => property.Name.StartsWith("randperm_", StringComparison.Ordinal)))
+        foreach (var property in Named(i, "randperm_"))
         {
             var n = int.Parse(property.Name["randperm_".Length..]);
             Assert.Equal(property.Value.Ints(), Seeded(i, () => Tensor.RandPerm(n)).Span.ToArray().Select(x => (int)x));
@@ -74,10 +74,13 @@ public class RandomReferenceTests
     }
 
     static IEnumerable<(Tensor Answer, Shape Shape)> Draws(int i, string prefix) =>
-        from property in Cases[i].EnumerateObject()
-        where property.Name.StartsWith(prefix, StringComparison.Ordinal) && char.IsDigit(property.Name[prefix.Length])
+        from property in Named(i, prefix)
+        where char.IsDigit(property.Name[prefix.Length])
         let answer = property.Value.Tensor()
         select (answer, answer.Shape);
+
+    static IEnumerable<JsonProperty> Named(int i, string prefix) =>
+        Cases[i].EnumerateObject().Where(property => property.Name.StartsWith(prefix, StringComparison.Ordinal));
 
     static void Seed(int i) => Tensor.ManualSeed(Cases[i].GetProperty("seed").GetInt64());
 

@@ -26,7 +26,8 @@ static class Models
         "chapter: CNN of blocks" => new Wrapped(
             ConvBlock(1, 3), ConvBlock(3, 3), ConvBlock(3, 3), ConvBlock(3, 3), ConvBlock(3, 3), new Flatten(), new Linear(49152, 1)),
         "AlexNet" => AlexNet(),
-        "CNN of blocks, depth 1" or "CNN of blocks, depth 2" => new Wrapped(ConvBlock(1, 3), ConvBlock(3, 3), new Flatten(), new Linear(768, 1)),
+        "CNN of blocks, depth 1" or "CNN of blocks, depth 2" =>
+            new Wrapped(ConvBlock(1, 3), ConvBlock(3, 3), new Flatten(), new Linear(768, 1)),
         "one layer called twice" => new CalledTwice(),
         "first layer frozen" => FirstLayerFrozen(),
         "a single layer" => new Linear(10, 4),
@@ -69,7 +70,8 @@ static class Models
 
     static Sequential LinearBlock(int inFeatures, int outFeatures) => new(new Linear(inFeatures, outFeatures), new ReLU());
 
-    static Sequential ConvBlock(int inChannels, int outChannels) => new(new Conv2d(inChannels, outChannels, (3, 3), padding: 1), new ReLU());
+    static Sequential ConvBlock(int inChannels, int outChannels) =>
+        new(new Conv2d(inChannels, outChannels, (3, 3), padding: 1), new ReLU());
 
     /// <summary>As the chapter writes models: a class around a Sequential.</summary>
     public sealed class Wrapped(params Module[] modules) : Module

@@ -7,7 +7,7 @@ public class SummaryReferenceTests
     static readonly JsonElement Cases = Reference.Read("summary.json");
 
     public static TheoryData<int, string> All =>
-        [.. Enumerable.Range(0, Cases.GetArrayLength()).Select(i => (i, $"{Cases[i].GetProperty("model")} {Cases[i].GetProperty("options")}"))];
+        [.. Cases.EnumerateArray().Select((answer, i) => (i, $"{answer.GetProperty("model")} {answer.GetProperty("options")}"))];
 
     [Theory, MemberData(nameof(All))]
     public void A_table_agrees_with_torch_summary_to_the_byte(int i, string name)

@@ -19,7 +19,9 @@ public class SummaryTests
         Assert.Equal((20_087, 20_087, 0), (summary.TotalParams, summary.TrainableParams, summary.NonTrainableParams));
         Assert.Equal(850_081, summary.TotalMultAdds);
         Assert.Equal(830_000, summary.TrueMultAdds);
-        Assert.Equal(["Sequential: 1-1", "Conv2d: 2-1", "ReLU: 2-2", "Conv2d: 2-3", "ReLU: 2-4", "Flatten: 2-5", "Linear: 2-6"], summary.Rows.Select(row => row.Name));
+        Assert.Equal(
+            ["Sequential: 1-1", "Conv2d: 2-1", "ReLU: 2-2", "Conv2d: 2-3", "ReLU: 2-4", "Flatten: 2-5", "Linear: 2-6"],
+            summary.Rows.Select(row => row.Name));
         Assert.Equal([270_000, 0, 540_000, 0, 0, 20_000], summary.Rows.Skip(1).Select(row => row.TrueMultAdds));
         Assert.Equal([-1, 3, 100, 100], summary.Rows[1].OutputSize);
         Assert.Equal(40_000 / 1024.0 / 1024.0, summary.InputSize);
@@ -82,7 +84,8 @@ public class SummaryTests
         var forms = Forms(summary);
         Assert.Equal(["text/plain", "text/html"], forms.Keys);
         Assert.Equal(summary.ToString(), forms["text/plain"]);
-        Assert.Contains("""<td style="text-align: left; padding-left: 0.5em">Linear: 1-1</td><td style="text-align: left">[-1, 2]</td><td style="text-align: right">8</td>""", forms["text/html"]);
+        Assert.Contains("""<td style="text-align: left; padding-left: 0.5em">Linear: 1-1</td>""", forms["text/html"]);
+        Assert.Contains("""<td style="text-align: left">[-1, 2]</td><td style="text-align: right">8</td>""", forms["text/html"]);
         Assert.Contains("Total params: 8<br>", forms["text/html"]);
     }
 
@@ -116,11 +119,13 @@ public class SummaryTests
     {
         "blocks" => Plots.Summary(new Blocks(), (1, 8, 8)),
         "all columns" => Plots.Summary(new Blocks(), (1, 8, 8), depth: 2, columns: AllColumns),
-        "deep names" => Plots.Summary(new Sequential(new Sequential(new Sequential(new Sequential(new Sequential(new AVeryLongNameForALayer()))))), 3, depth: 6),
+        "deep names" => Plots.Summary(Nested(5, new AVeryLongNameForALayer()), 3, depth: 6),
         "without branches" => Plots.Summary(new Blocks(), (1, 8, 8), columnWidth: 18, branching: false),
         "true mult-adds" => Plots.Summary(Models.Named("chapter: CNN"), (1, 100, 100), trueMultAdds: true),
         _ => throw new NotSupportedException(name),
     };
+
+    static Module Nested(int levels, Module inner) => levels == 0 ? inner : new Sequential(Nested(levels - 1, inner));
 
     static Dictionary<string, string> Forms(ModelSummary summary) => new SummaryFormatterSource().CreateTypeFormatters()
         .Cast<DisplayFormatter<ModelSummary>>()

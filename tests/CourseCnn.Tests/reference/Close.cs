@@ -26,7 +26,7 @@ static class Close
         for (var i = 0; i < expected.Count; i++)
             if (!(Math.Abs((double)expected.Span[i] - actual.Span[i]) <= tolerance) && !expected.Span[i].Equals(actual.Span[i]))
                 Assert.Fail(FormattableString.Invariant(
-                    $"Element {i} of shape {expected.Shape}: expected {expected.Span[i]:R}, got {actual.Span[i]:R}; allowed is {tolerance:G3}."));
+                    $"Element {i} of shape {expected.Shape}: expected {expected.Span[i]:R}, got {actual.Span[i]:R} (± {tolerance:G3})."));
     }
 
     /// <summary>That shapes and numbers agree to the last bit.</summary>

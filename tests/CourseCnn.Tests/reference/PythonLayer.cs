@@ -33,16 +33,25 @@ static partial class PythonLayer
     static Module Build(ConstructorInfo constructor, Dictionary<string, JsonElement> arguments)
     {
         var given = arguments.ToDictionary(argument => CamelCase(argument.Key), argument => argument.Value);
-        var values = constructor.GetParameters()
-            .Select(parameter => given.Remove(parameter.Name!, out var value) ? Convert(value, parameter.ParameterType) : parameter.DefaultValue)
-            .Select((value, i) => value ?? Default(constructor.GetParameters()[i].ParameterType))
-            .ToArray();
+        var values = constructor.GetParameters().Select(parameter => Value(parameter, given)).ToArray();
         Assert.Empty(given);
         return (Module)constructor.Invoke(values);
     }
 
-    static ConstructorInfo Constructor(string name) =>
-        typeof(Module).Assembly.GetType($"CourseCnn.{name}", throwOnError: true)!.GetConstructors().OrderBy(constructor => constructor.GetParameters() is [var only] && only.ParameterType == typeof(int)).First();
+    /// <summary>The constructor with all of PyTorch's arguments; where another takes a single number, that is a shorthand.</summary>
+    static ConstructorInfo Constructor(string name)
+    {
+        var type = typeof(Module).Assembly.GetType($"CourseCnn.{name}", throwOnError: true)!;
+        return type.GetConstructors().OrderBy(constructor => constructor.GetParameters() is [{ ParameterType.IsPrimitive: true }]).First();
+    }
+
+    /// <summary>What is given for a parameter, and is then given no more; or its default.</summary>
+    static object? Value(ParameterInfo parameter, Dictionary<string, JsonElement> given)
+    {
+        var value = given.Remove(parameter.Name!, out var json) ? Convert(json, parameter.ParameterType) : parameter.DefaultValue;
+        var isOptional = !parameter.ParameterType.IsValueType || Nullable.GetUnderlyingType(parameter.ParameterType) is not null;
+        return value ?? (isOptional ? null : Activator.CreateInstance(parameter.ParameterType));
+    }
 
     static object? Convert(JsonElement value, Type type) => value.ValueKind switch
     {
@@ -60,8 +69,6 @@ static partial class PythonLayer
     };
 
     static int? OptionalInt(JsonElement value) => value.ValueKind == JsonValueKind.Null ? null : value.GetInt32();
-
-    static object? Default(Type type) => type.IsValueType && Nullable.GetUnderlyingType(type) is null ? Activator.CreateInstance(type) : null;
 
     static string CamelCase(string name) => UnderscoreAndLetter().Replace(name, match => match.Value[1..].ToUpperInvariant());
 

@@ -41,7 +41,9 @@ readonly record struct SafeTensorsEntry(StoredType? Type, StoredShape Shape, lon
 
         Expect(hasType && hasShape && hasOffsets, "a tensor has no type, no shape or no place");
         Expect(entry.Begin <= entry.End && entry.End <= dataLength, "a tensor lies outside the file");
-        Expect(entry.Type is null || entry.Shape.TakesBytes(entry.End - entry.Begin, entry.Type.Size), "a tensor's shape and its number of bytes differ");
+        Expect(
+            entry.Type is null || entry.Shape.TakesBytes(entry.End - entry.Begin, entry.Type.Size),
+            "a tensor's shape and its number of bytes differ");
         return entry;
     }
 
@@ -56,7 +58,9 @@ readonly record struct SafeTensorsEntry(StoredType? Type, StoredShape Shape, lon
     public static long ReadCount(ref Utf8JsonReader json)
     {
         var number = 0L;
-        Expect(json.TokenType == JsonTokenType.Number && json.TryGetInt64(out number) && number >= 0, "a size or a place is no whole number");
+        Expect(
+            json.TokenType == JsonTokenType.Number && json.TryGetInt64(out number) && number >= 0,
+            "a size or a place is no whole number");
         return number;
     }
 

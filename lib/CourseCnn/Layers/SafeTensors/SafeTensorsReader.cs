@@ -43,10 +43,13 @@ static class SafeTensorsReader
     static byte[] ReadHeader(FileStream stream)
     {
         Span<byte> lengthBytes = stackalloc byte[sizeof(long)];
-        SafeTensorsEntry.Expect(stream.ReadAtLeast(lengthBytes, sizeof(long), throwOnEndOfStream: false) == sizeof(long), "it has less than 8 bytes");
+        SafeTensorsEntry.Expect(
+            stream.ReadAtLeast(lengthBytes, sizeof(long), throwOnEndOfStream: false) == sizeof(long),
+            "it has less than 8 bytes");
         var length = BinaryPrimitives.ReadInt64LittleEndian(lengthBytes);
         SafeTensorsEntry.Expect(
-            length >= 2 && length <= Math.Min(LongestHeader, stream.Length - sizeof(long)), "the length of its header is not within the file");
+            length >= 2 && length <= Math.Min(LongestHeader, stream.Length - sizeof(long)),
+            "the length of its header is not within the file");
 
         var header = new byte[length];
         stream.ReadExactly(header);
@@ -77,7 +80,8 @@ static class SafeTensorsReader
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         if (!Directory.Exists(folder))
             return $": there is no folder {folder} either";
-        var others = Directory.EnumerateFiles(folder, "*.safetensors").Select(Path.GetFileName).Order(StringComparer.Ordinal).Take(3).ToList();
-        return others.Count == 0 ? "" : $": its folder has {string.Join(", ", others)}";
+        var others = Directory.EnumerateFiles(folder, "*.safetensors").Select(Path.GetFileName).Order(StringComparer.Ordinal);
+        var some = string.Join(", ", others.Take(3));
+        return some == "" ? "" : $": its folder has {some}";
     }
 }

@@ -20,9 +20,10 @@ sealed class StateMismatch(string source, string module, bool strict)
     /// <summary>Reports what was found, if anything was.</summary>
     public void Throw()
     {
-        var findings = new[] { missing.Text("missing: "), unexpected.Text("unexpected: "), misshapen.Text("of another shape: ") };
-        if (findings.Any(finding => finding is not null))
-            throw new ArgumentException($"{source} does not fit this {module}; {string.Join("; ", findings.Where(finding => finding is not null))}.");
+        string?[] kinds = [missing.Text("missing: "), unexpected.Text("unexpected: "), misshapen.Text("of another shape: ")];
+        var findings = string.Join("; ", kinds.Where(kind => kind is not null));
+        if (findings != "")
+            throw new ArgumentException($"{source} does not fit this {module}; {findings}.");
     }
 
     sealed class Finding

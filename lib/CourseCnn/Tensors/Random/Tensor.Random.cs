@@ -49,7 +49,8 @@ public partial class Tensor
             throw new ArgumentException(Invariant($"RandInt({low}, {high}, …) has no number to choose from: low must be less than high."));
         if (low < -LastWholeNumber || high > LastWholeNumber + 1)
             throw new ArgumentException(Invariant(
-                $"RandInt({low}, {high}, …) asks for numbers that a tensor cannot hold exactly: stay between -{LastWholeNumber} and {LastWholeNumber}."));
+                $"RandInt({low}, {high}, …) asks for numbers that a tensor cannot hold exactly: ")
+                + Invariant($"stay between {-LastWholeNumber} and {LastWholeNumber}."));
 
         var numbers = new float[shape.Count];
         Generator.Default.FillIntegers(numbers, low, high);
