@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 
 namespace CourseCnn;
 
@@ -24,7 +25,7 @@ static class PictureFormat
             if (length > chunks.Length - 12)
                 return FileState.CutOff;
             var end = (int)length + 8;
-            if (Crc32.Of(chunks[4..end]) != BinaryPrimitives.ReadUInt32BigEndian(chunks[end..]))
+            if (Crc32.HashToUInt32(chunks[4..end]) != BinaryPrimitives.ReadUInt32BigEndian(chunks[end..]))
                 return FileState.Damaged;
             if (chunks[4..8].SequenceEqual("IEND"u8))
                 return FileState.Whole;

@@ -17,17 +17,7 @@ static class PngWriter
         if (!Directory.Exists(folder))
             throw new DirectoryNotFoundException($"The picture '{path}' cannot be written: the folder '{folder}' does not exist.");
 
-        // Written beside its place and moved there, so that nobody ever finds half a picture.
-        var temporary = Path.Combine(folder, $".{Path.GetRandomFileName()}.png");
-        try
-        {
-            File.WriteAllBytes(temporary, png);
-            File.Move(temporary, full, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(temporary);
-        }
+        AtomicFile.Write(full, stream => stream.Write(png));
     }
 
     /// <summary>The bytes of a PNG file.</summary>

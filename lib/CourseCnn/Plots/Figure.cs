@@ -63,19 +63,8 @@ public abstract class Figure
                 + $" Write \"{Path.ChangeExtension(path, "svg")}\" instead."),
         };
 
-        var file = Path.GetFullPath(path);
-        var folder = Path.GetDirectoryName(file)!;
-        Directory.CreateDirectory(folder);
-        var draft = Path.Combine(folder, $".{Path.GetFileName(file)}.{Guid.NewGuid():N}.tmp");
-        try
-        {
-            File.WriteAllText(draft, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            File.Move(draft, file, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        AtomicFile.Write(path, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
     }
 
     private protected abstract string Describe();

@@ -11,27 +11,14 @@ static class SafeTensorsWriter
 {
     public static void Write(string path, IReadOnlyList<StateItem> items)
     {
-        // Beside the file, so that moving it is one step; under another name, so that nobody reads it half written.
-        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
-        try
+        AtomicFile.Write(path, stream =>
         {
-            using (var stream = new FileStream(temporary, FileMode.CreateNew))
-            {
-                // The eight-byte numbers first, so that each stands at a multiple of its size.
-                StateItem[] ordered = [.. items.OrderByDescending(item => item.IsWholeNumber)];
-                stream.Write(Header(ordered));
-                foreach (var item in ordered)
-                    WriteNumbers(stream, item);
-                stream.Flush(flushToDisk: true);
-            }
-
-            File.Move(temporary, path, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
+            // The eight-byte numbers first, so that each stands at a multiple of its size.
+            StateItem[] ordered = [.. items.OrderByDescending(item => item.IsWholeNumber)];
+            stream.Write(Header(ordered));
+            foreach (var item in ordered)
+                WriteNumbers(stream, item);
+        });
     }
 
     static byte[] Header(IEnumerable<StateItem> items)
@@ -76,7 +63,7 @@ static class SafeTensorsWriter
         json.WriteEndArray();
     }
 
-    static void WriteNumbers(FileStream stream, StateItem item)
+    static void WriteNumbers(Stream stream, StateItem item)
     {
         Span<byte> bytes = stackalloc byte[sizeof(long)];
         foreach (var number in item.Tensor.Span)
