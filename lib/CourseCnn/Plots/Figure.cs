@@ -4,8 +4,8 @@ namespace CourseCnn;
 
 /// <summary>
 /// Something to look at, described once and drawn for whoever looks: interactive in a notebook where scripts run, a static or animated
-/// drawing where none does, a sentence for a listener. Pictures side by side are one kind, diagrams and animations the other. It keeps a copy
-/// of the numbers it shows: changing the tensor afterwards does not change the figure.
+/// drawing where none does, a sentence for a listener. Pictures side by side are one kind, diagrams and animations the other. It keeps a
+/// copy of the numbers it shows: changing the tensor afterwards does not change the figure.
 /// </summary>
 public abstract class Figure
 {

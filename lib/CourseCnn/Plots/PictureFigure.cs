@@ -4,7 +4,8 @@ namespace CourseCnn;
 /// Pictures side by side: hover over a pixel to read its value, drag to zoom, double-click to zoom out. Where scripts run, plotly.js draws
 /// it; elsewhere it is a static drawing.
 /// </summary>
-[TypeFormatterSource(typeof(PictureFormatterSource), PreferredMimeTypes = [MimeTypes.Plotly, MimeTypes.Html, MimeTypes.Svg, MimeTypes.Text])]
+[TypeFormatterSource(typeof(PictureFormatterSource),
+    PreferredMimeTypes = [MimeTypes.Plotly, MimeTypes.Html, MimeTypes.Svg, MimeTypes.Text])]
 sealed class PictureFigure(IReadOnlyList<Panel> panels) : Figure
 {
     internal override IReadOnlyList<Panel> Panels => panels;

@@ -12,7 +12,8 @@ static class SvgRenderer
     internal static string Render(Figure figure)
     {
         var grid = PanelGrid.Of(figure);
-        return Document(figure, grid.Width, grid.Height, Style(grid, figure.Id), string.Join('\n', grid.Cells.SelectMany(cell => Draw(cell, grid))));
+        return Document(figure, grid.Width, grid.Height, Style(grid, figure.Id),
+            string.Join('\n', grid.Cells.SelectMany(cell => Draw(cell, grid))));
     }
 
     /// <summary>A drawing on its card, with what it is called and what a listener is told.</summary>

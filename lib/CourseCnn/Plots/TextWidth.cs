@@ -46,6 +46,27 @@ static class TextWidth
         return lines;
     }
 
+    /// <summary>Breaks a name of several words written as one, such as AdaptiveAvgPool2d, before its capitals.</summary>
+    internal static IReadOnlyList<string> WrapName(string name, double size, double width)
+    {
+        var lines = new List<string> { "" };
+        for (var start = 0; start < name.Length;)
+        {
+            var end = start + 1;
+            while (end < name.Length && !(char.IsUpper(name[end]) && char.IsLower(name[end - 1])))
+                end++;
+            var longer = lines[^1] + name[start..end];
+            if (lines[^1].Length > 0 && Of(longer, size) > width)
+                lines.Add(name[start..end]);
+            else
+                lines[^1] = longer;
+            start = end;
+        }
+
+        // A single word may still be too long.
+        return [.. lines.SelectMany(line => Wrap(line, size, width))];
+    }
+
     /// <summary>How many letters fit, at least one, and never half a surrogate pair.</summary>
     static int Fitting(string word, double size, double width)
     {

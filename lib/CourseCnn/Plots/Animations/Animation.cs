@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 
 namespace CourseCnn;
@@ -13,10 +14,14 @@ sealed class Animation(string title, string alt, Canvas canvas, Timeline timelin
 
     public override string ToHtml() => HtmlRenderer.Drawing(this, Canvas.Width, $$"""
         <style>{{style.Value}}</style>
-        <script type="application/json">{"seconds":{{Numbers.Place(timeline.Seconds)}},"steps":{{Numbers.Count(timeline.Steps)}},"rest":{{Numbers.Count(Timeline.LastRest)}}}</script>
+        <script type="application/json">{{Data()}}</script>
         <script>{{script.Value}}</script>
 
         """);
+
+    /// <summary>What the script needs to know.</summary>
+    string Data() => string.Create(
+        CultureInfo.InvariantCulture, $$"""{"seconds":{{timeline.Seconds}},"steps":{{timeline.Steps}},"rest":{{Timeline.LastRest}}}""");
 
     static string Read(string name)
     {

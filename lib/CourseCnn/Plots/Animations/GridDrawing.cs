@@ -3,10 +3,13 @@ using static CourseCnn.Numbers;
 namespace CourseCnn;
 
 /// <summary>A grid of numbers in a drawing: where it stands, its cells and what is written into them.</summary>
-sealed class GridDrawing(NumberGrid grid, double cell)
+/// <param name="grid">The numbers.</param>
+/// <param name="cell">How high and wide a cell is.</param>
+/// <param name="size">What is written above it, beneath its heading.</param>
+sealed class GridDrawing(NumberGrid grid, double cell, string size)
 {
-    /// <summary>The room that a heading of one word needs.</summary>
-    static readonly double headingRoom = TextWidth.Of("Output", TypeSize.Heading.Narrow);
+    /// <summary>Smaller type than this nobody reads.</summary>
+    const double Smallest = 7;
 
     internal double Cell => cell;
 
@@ -14,8 +17,11 @@ sealed class GridDrawing(NumberGrid grid, double cell)
 
     internal double Height => grid.Rows * cell;
 
+    internal string Size => size;
+
     /// <summary>How wide the grid is with its heading.</summary>
-    internal double Room => Math.Max(Width, headingRoom);
+    internal double Room =>
+        Math.Max(Width, Math.Max(TextWidth.Of("Output", TypeSize.Heading.Narrow), TextWidth.Of(size, TypeSize.Small.Narrow)));
 
     internal double NumberSize => Math.Min(Math.Min(0.42 * cell, 20), (cell - 7) / TextWidth.Of(grid.Longest, 1));
 
@@ -41,8 +47,7 @@ sealed class GridDrawing(NumberGrid grid, double cell)
 
     internal void DrawNumbers(Canvas canvas, Func<int, int, string> style, Func<int, int, string>? appearance = null)
     {
-        var size = NumberSize;
-        using var _ = canvas.Group($"font-size=\"{Place(size)}\"");
+        using var _ = canvas.Group($"font-size=\"{Place(NumberSize)}\"");
         for (var row = 0; row < grid.Rows; row++)
             for (var column = 0; column < grid.Columns; column++)
                 canvas.Text(Left + (column + 0.5) * cell, Top + (row + 0.5) * cell, grid.Text(row, column),
@@ -52,12 +57,15 @@ sealed class GridDrawing(NumberGrid grid, double cell)
     /// <summary>The grid's numbers, small, in the corners of the cells they lie on, whose own numbers are of the given size.</summary>
     internal void DrawCorners(Canvas canvas, double left, double top, double numbers, string style)
     {
-        var size = Math.Min(0.24 * cell, 0.7 * numbers);
-        if (TextWidth.Of("×" + grid.Longest, size) > cell - 6)
+        var type = Math.Min(0.24 * cell, 0.7 * numbers);
+        if (type < Smallest || TextWidth.Of("×" + grid.Longest, type) > cell - 6)
             return;
-        using var _ = canvas.Group($"font-size=\"{Place(size)}\"");
+        using var _ = canvas.Group($"font-size=\"{Place(type)}\"");
         for (var row = 0; row < grid.Rows; row++)
             for (var column = 0; column < grid.Columns; column++)
-                canvas.Text(left + (column + 1) * cell - 4, top + (row + 1) * cell - 0.55 * size - 2, "×" + grid.Text(row, column), style + " right");
+            {
+                var (right, middle) = (left + (column + 1) * cell - 4, top + (row + 1) * cell - 0.55 * type - 2);
+                canvas.Text(right, middle, "×" + grid.Text(row, column), style + " right");
+            }
     }
 }

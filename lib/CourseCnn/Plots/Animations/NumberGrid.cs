@@ -61,8 +61,11 @@ sealed class NumberGrid
     }
 
     /// <summary>Whether the number is what <see cref="Text(float)"/> writes, but for the rounding of binary numbers.</summary>
-    internal static bool IsExact(float value) =>
-        Math.Abs(float.Parse(Text(value).Replace('\u2212', '-'), CultureInfo.InvariantCulture) - value) <= 2e-6f * Math.Max(1, Math.Abs(value));
+    internal static bool IsExact(float value)
+    {
+        var written = float.Parse(Text(value).Replace('\u2212', '-'), CultureInfo.InvariantCulture);
+        return Math.Abs(written - value) <= 2e-6f * Math.Max(1, Math.Abs(value));
+    }
 
     /// <summary>The numbers of a tensor whose last two sizes are rows and columns, all others 1.</summary>
     /// <param name="tensor">The numbers.</param>
@@ -85,12 +88,15 @@ sealed class NumberGrid
         var shape = tensor.Shape;
         if (shape.Rank is < 2 or > 4 || shape.Count == 0 || shape.Count != shape[^1] * shape[^2])
             throw new ArgumentException(Invariant($"{caller} needs {what} of shape (height, width), but got shape {shape}. ")
-                + (shape.Rank > 2 && shape.Count > 0 ? "Take one channel by its index, as in image[0]." : "Write one as Tensor.Of([[1, 0], [0, 1]])."));
+                + (shape.Rank > 2 && shape.Count > 0 ? "Take one channel by its index, as in image[0]."
+                    : "Write one as Tensor.Of([[1, 0], [0, 1]])."));
         if (shape[^2] > most || shape[^1] > most)
-            throw new ArgumentException(Invariant($"{caller} writes out every number, so it takes {what} of at most {most} x {most}, but got {shape[^2]} x {shape[^1]}. ")
-                + advice);
+            throw new ArgumentException(
+                Invariant($"{caller} writes out every number, so it takes {what} of at most {most} x {most}, ")
+                + Invariant($"but got {shape[^2]} x {shape[^1]}. {advice}"));
         foreach (var value in tensor.Span)
             if (!(Math.Abs(value) <= Largest))
-                throw new ArgumentException(Invariant($"{caller} writes out every number, but {what} holds {value}: take numbers from {-Largest} to {Largest}."));
+                throw new ArgumentException(
+                    Invariant($"{caller} writes out every number, but {what} holds {value}: take numbers from {-Largest} to {Largest}."));
     }
 }

@@ -8,16 +8,22 @@ public static partial class Plots
     const int LargestAnimatedKernel = 5;
 
     /// <summary>
-    /// Shows a kernel passing over an input, step by step: at each place the numbers under it are multiplied by the kernel's and added up, and
-    /// the sum, written out, is one number of the output. It plays by itself; where scripts run, buttons and the arrow keys step through it.
+    /// Shows a kernel passing over an input, step by step: at each place the numbers under it are multiplied by the kernel's and added
+    /// up, and the sum, written out, is one number of the output. It plays by itself; where scripts run, buttons and the arrow keys step
+    /// through it.
     /// </summary>
-    /// <param name="input">Numbers of shape (height, width), at most 8 x 8; one picture of one channel with all its four dimensions is fine too.</param>
+    /// <param name="input">
+    /// Numbers of shape (height, width), at most 8 x 8; one picture of one channel with all its four dimensions is fine too.
+    /// </param>
     /// <param name="kernel">Numbers of shape (height, width), at most 5 x 5.</param>
     /// <param name="stride">How far the kernel steps, down and across. Default: 1.</param>
     /// <param name="padding">A border of zeros around the input, drawn with it. Default: 0.</param>
-    /// <exception cref="ArgumentException">One of them is larger, has several channels, or the kernel does not fit on the input.</exception>
+    /// <exception cref="ArgumentException">
+    /// One of them is larger, has several channels, or the kernel does not fit on the input.
+    /// </exception>
     /// <example><code>
-    /// AnimateConvolution(Tensor.Of([[1, 0, 2], [3, 1, 0], [0, 2, 1]]), Tensor.Of([[1, -1], [0, 2]]), padding: 1, stride: 2)
+    /// var input = Tensor.Of([[1, 0, 2], [3, 1, 0], [0, 2, 1]]);
+    /// AnimateConvolution(input, kernel: Tensor.Of([[1, -1], [0, 2]]), stride: 2, padding: 1)
     /// </code></example>
     public static Figure AnimateConvolution(Tensor input, Tensor kernel, Size2d? stride = null, Padding2d padding = default)
     {
@@ -29,7 +35,8 @@ public static partial class Plots
         arguments.Check();
         var sizes = arguments.SizesFor(picture.Shape);
         if (Math.Max(sizes.Padded.Height, sizes.Padded.Width) > LargestAnimated + 2 * (LargestAnimatedKernel / 2))
-            throw new ArgumentException($"{nameof(AnimateConvolution)} draws the padding too, and {Count(sizes.Padded.Height)} x {Count(sizes.Padded.Width)} cells "
+            throw new ArgumentException(
+                $"{nameof(AnimateConvolution)} draws the padding too, and {Count(sizes.Padded.Height)} x {Count(sizes.Padded.Width)} cells "
                 + $"are too many to read: write a padding of at most {Count(LargestAnimatedKernel / 2)}.");
 
         var weights = NumberGrid.Of(weight);
@@ -37,9 +44,11 @@ public static partial class Plots
         return SlidingWindowDrawing.Draw(new SlidingWindow
         {
             Title = "A kernel passing over an input",
-            Description = $"A kernel of {By(sizes.Kernel)} passes over an input of {By(sizes.Input)}{(padding.IsZero ? "" : $", padded with zeros to {By(sizes.Padded)}")}, "
-                + $"in steps of {(sizes.Stride == 1 ? "1" : $"{Count(sizes.Stride.Height)} down and {Count(sizes.Stride.Width)} across")}, and makes an output of {By(sizes.Output)}. "
-                + $"The kernel, row by row: {weights.Spoken}.",
+            Description = $"A kernel of {By(sizes.Kernel)} passes over an input of "
+                + $"{By(sizes.Input)}{(padding.IsZero ? "" : $", padded with zeros to {By(sizes.Padded)}")}, "
+                + $"in steps of {Count(sizes.Stride.Height)} down and {Count(sizes.Stride.Width)} across, "
+                + $"and makes an output of {By(sizes.Output)}. "
+                + $"The kernel, row after row: {weights.Spoken}.",
             Input = NumberGrid.Of(picture, sizes.PaddingBefore, sizes.PaddingAfter),
             Kernel = weights,
             Output = output,

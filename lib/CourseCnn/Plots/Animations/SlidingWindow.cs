@@ -1,6 +1,8 @@
 namespace CourseCnn;
 
-/// <summary>A window that passes over a grid of numbers and makes one number at each place: what an animation of it needs to know.</summary>
+/// <summary>
+/// A window that passes over a grid of numbers and makes one number at each place: what an animation of it needs to know.
+/// </summary>
 sealed record SlidingWindow
 {
     /// <summary>What the figure is called.</summary>

@@ -3,8 +3,8 @@ using static CourseCnn.Numbers;
 namespace CourseCnn;
 
 /// <summary>
-/// Draws a window passing over a grid: the input, the kernel if there is one, the output filling up, and the calculation of the current step
-/// written out beneath.
+/// Draws a window passing over a grid: the input, the kernel if there is one, the output filling up, and the calculation of the current
+/// step written out beneath.
 /// </summary>
 sealed class SlidingWindowDrawing
 {
@@ -41,9 +41,9 @@ sealed class SlidingWindowDrawing
             ? (Widest - 2 * Canvas.Padding - SignRoom) / (columns + Math.Max(kernelColumns, outputColumns))
             : across));
 
-        input = new GridDrawing(window.Input, cell);
-        kernel = window.Kernel is null ? null : new GridDrawing(window.Kernel, cell);
-        output = new GridDrawing(window.Output, cell);
+        input = new GridDrawing(window.Input, cell, InputSize(window.Input));
+        kernel = window.Kernel is null ? null : new GridDrawing(window.Kernel, cell, By(window.Window));
+        output = new GridDrawing(window.Output, cell, By((window.Output.Rows, window.Output.Columns)));
         var content = stacked
             ? input.Room + SignRoom + Math.Max(kernel!.Room, output.Room)
             : input.Room + signs * SignRoom + (kernel?.Room ?? 0) + output.Room;
@@ -86,42 +86,53 @@ sealed class SlidingWindowDrawing
 
     void DrawGrids()
     {
-        var padded = window.Input;
-        var size = $"{Count(padded.Last.Height - padded.First.Height)} × {Count(padded.Last.Width - padded.First.Width)}";
-        Head(input, "Input", padded.IsPadded ? $"{size}, padded {Count(padded.Rows)} × {Count(padded.Columns)}" : size);
-        Head(output, "Output", $"{Count(window.Output.Rows)} × {Count(window.Output.Columns)}");
+        Head(input, "Input");
+        Head(output, "Output");
         input.DrawCells(canvas, "cell");
         output.DrawCells(canvas, Ink.Box(Accent.Map));
         if (kernel is not null)
         {
-            Head(kernel, "Kernel", $"{Count(window.Window.Height)} × {Count(window.Window.Width)}");
+            Head(kernel, "Kernel");
             kernel.DrawCells(canvas, Ink.Box(window.Accent));
             kernel.DrawNumbers(canvas, (_, _) => Ink.Type(window.Accent));
             if (!stacked)
                 Sign("∗", (input.Right + kernel.Left) / 2);
         }
 
-        Sign(kernel is null ? "→" : "=", stacked ? (input.Right + Math.Min(kernel!.Left, output.Left)) / 2 : ((kernel ?? input).Right + output.Left) / 2);
+        Sign(kernel is null ? "→" : "=",
+            stacked ? (input.Right + Math.Min(kernel!.Left, output.Left)) / 2 : ((kernel ?? input).Right + output.Left) / 2);
     }
 
     void Sign(string sign, double x) => canvas.Text(x, signHeight, stacked ? "→" : sign, "muted", " style=\"font-size:26px\"");
 
-    void Head(GridDrawing grid, string title, string size)
+    void Head(GridDrawing grid, string title)
     {
         var top = grid.Top - headRoom;
-        canvas.Line(grid.Centre, top, 0, 1, TypeSize.Heading, title);
-        canvas.Line(grid.Centre, top + TypeSize.Heading.Lines(1), 0, 1, TypeSize.Small, size, "muted");
+        canvas.Line(grid.Centre, top, 0, TypeSize.Heading, title);
+        canvas.Line(grid.Centre, top + TypeSize.Heading.Lines(1), 0, TypeSize.Small, grid.Size, "muted");
     }
+
+    static string InputSize(NumberGrid input)
+    {
+        var ((top, left), (bottom, right)) = (input.First, input.Last);
+        return By((bottom - top, right - left)) + (input.IsPadded ? $", padded to {By((input.Rows, input.Columns))}" : "");
+    }
+
+    static string By(Size2d size) => $"{Count(size.Height)} × {Count(size.Width)}";
 
     void DrawWindows()
     {
         var (width, height) = (window.Window.Width * input.Cell, window.Window.Height * input.Cell);
         var steps = Enumerable.Range(0, window.Steps);
-        timeline.Movement("in", [.. steps.Select(step => (window.Corner(step).Width * input.Cell, window.Corner(step).Height * input.Cell))]);
-        timeline.Movement("out", [.. steps.Select(step => (window.Place(step).Width * input.Cell, window.Place(step).Height * input.Cell))]);
+        timeline.Movement("in", [.. steps.Select(step => Moved(window.Corner(step)))]);
+        timeline.Movement("out", [.. steps.Select(step => Moved(window.Place(step)))]);
 
         using (canvas.Group("class=\"move in\""))
-            canvas.Cells(input.Left, input.Top, window.Window.Height, window.Window.Width, input.Cell, Ink.Box(window.Accent), " stroke-opacity=\".45\"");
+        {
+            var (rows, columns) = window.Window;
+            canvas.Cells(input.Left, input.Top, rows, columns, input.Cell, Ink.Box(window.Accent), " stroke-opacity=\".45\"");
+        }
+
         input.DrawNumbers(canvas, (row, column) => window.Input.IsPadding(row, column) ? "muted" : "");
         using (canvas.Group("class=\"move in\""))
         {
@@ -135,6 +146,8 @@ sealed class SlidingWindowDrawing
             canvas.Rect(output.Left, output.Top, output.Cell, output.Cell, Ink.Line(Accent.Map), 2, " stroke-width=\"3\"");
     }
 
+    (double X, double Y) Moved(Size2d cells) => (cells.Width * input.Cell, cells.Height * input.Cell);
+
     void DrawSums(IReadOnlyList<IReadOnlyList<SumPiece>> sums)
     {
         var broken = sums.Select(sum => SumPanel.Break(canvas, window.Steps > MostColoured ? Plain(sum) : sum)).ToList();
@@ -146,7 +159,9 @@ sealed class SlidingWindowDrawing
         }
     }
 
-    static IReadOnlyList<SumPiece> Plain(IReadOnlyList<SumPiece> sum) => [.. sum.SkipLast(1).Select(piece => piece with { Accent = null }), sum[^1]];
+    static IReadOnlyList<SumPiece> Plain(IReadOnlyList<SumPiece> sum) =>
+        [.. sum.SkipLast(1).Select(piece => piece with { Accent = null }), sum[^1]];
 
-    static string Spoken(IReadOnlyList<SumPiece> sum) => string.Concat(sum.Select(piece => piece.Text)).Replace("·", " × ", StringComparison.Ordinal);
+    static string Spoken(IReadOnlyList<SumPiece> sum) =>
+        string.Concat(sum.Select(piece => piece.Text)).Replace("·", " × ", StringComparison.Ordinal);
 }

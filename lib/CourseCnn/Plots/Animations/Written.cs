@@ -19,6 +19,24 @@ static class Written
         return [.. pieces, Result(window, place, exact)];
     }
 
+    /// <summary><c>max(1, 3, 0, 2) = 3</c>.</summary>
+    internal static IReadOnlyList<SumPiece> Greatest(SlidingWindow window, Size2d place)
+    {
+        var values = window.Patch(place).Select(cell => cell.Value).ToList();
+        return [.. Listed("max(", values, ", ", ")"), Result(window, place, values.All(NumberGrid.IsExact))];
+    }
+
+    /// <summary><c>(1 + 3 + 0 + 2) / 4 = 1.5</c>.</summary>
+    internal static IReadOnlyList<SumPiece> Mean(SlidingWindow window, Size2d place)
+    {
+        var values = window.Patch(place).Select(cell => cell.Value).ToList();
+        return [.. Listed("(", values, " + ", $") / {Numbers.Count(values.Count)}"), Result(window, place, values.All(NumberGrid.IsExact))];
+    }
+
+    static IEnumerable<SumPiece> Listed(string before, IReadOnlyList<float> values, string between, string after) =>
+        values.Select((value, index) =>
+        new SumPiece((index == 0 ? before : between) + Factor(value) + (index == values.Count - 1 ? after : "")));
+
     /// <summary>A negative number stands in brackets.</summary>
     static string Factor(float value) => value < 0 ? $"({NumberGrid.Text(value)})" : NumberGrid.Text(value);
 

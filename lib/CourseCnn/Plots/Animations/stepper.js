@@ -1,5 +1,6 @@
 (() => {
-  // Lets a reader step through each moving drawing that has no buttons yet. The movement is the drawing's own: it is halted and set to a time.
+  // Lets a reader step through each moving drawing that has no buttons yet.
+  // The movement is the drawing's own: it is halted and set to a time.
   const steer = figure => {
     const { seconds, steps, rest } = JSON.parse(figure.querySelector("script[type='application/json']").textContent);
     const drawing = figure.querySelector("svg");

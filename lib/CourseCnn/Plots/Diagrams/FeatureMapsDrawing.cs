@@ -10,38 +10,50 @@ sealed class FeatureMapsDrawing
     const double Map = 100;
     const double Gap = 8;
     const double RowGap = 16;
-    const double LabelRoom = 142;
+    const double LabelRoom = 150;
+    const double Narrowest = 580;
 
-    readonly Canvas canvas = new(Stage.Width);
+    readonly Canvas canvas;
     readonly List<string> spoken = [];
     double top;
 
-    internal Drawing Draw(string title, Tensor image, IEnumerable<LayerCall> calls)
+    FeatureMapsDrawing(double width) => canvas = new(width);
+
+    internal static Drawing Draw(string title, Tensor image, IReadOnlyList<LayerCall> calls)
+    {
+        var across = Math.Min(Most, calls.Max(call => call.Output.Shape[1]));
+        var width = Math.Max(Narrowest, 2 * Canvas.Padding + LabelRoom + across * (Map + Gap) - Gap);
+        return new FeatureMapsDrawing(width).DrawRows(title, image, calls);
+    }
+
+    Drawing DrawRows(string title, Tensor image, IEnumerable<LayerCall> calls)
     {
         top = Stage.Head(canvas, title);
         Row("Input", image.Shape, [Thumbnail.Of(image[0], nameof(Plots.PlotFeatureMaps))], 1);
         foreach (var (layer, _, output) in calls)
         {
-            var maps = Enumerable.Range(0, Math.Min(output.Shape[1], Most)).Select(map => Thumbnail.Of(output, map, nameof(Plots.PlotFeatureMaps)));
+            var maps = Enumerable.Range(0, Math.Min(output.Shape[1], Most))
+                .Select(map => Thumbnail.Of(output, map, nameof(Plots.PlotFeatureMaps)));
             Row(layer.TypeName, output.Shape, [.. maps], output.Shape[1]);
         }
 
         canvas.Height = Math.Ceiling(top - RowGap + Canvas.Padding);
-        return new Drawing(title, $"What each layer makes of a picture, row by row, as grey pictures from each map's smallest value, black, to its largest, white: "
+        return new Drawing(title,
+            "What each layer makes of a picture, row by row, each map grey from its smallest value, black, to its largest, white: "
             + $"{string.Join("; ", spoken)}.", canvas);
     }
 
     void Row(string name, Shape shape, IReadOnlyList<PixelGrid> maps, int count)
     {
         var size = string.Join(" × ", shape[1..].Select(side => Number(side)));
-        var more = count > maps.Count ? $"{Number(maps.Count)} of {Number(count)} drawn" : "";
-        var names = TextWidth.Wrap(name, TypeSize.Body.Narrow, LabelRoom);
+        var more = count > maps.Count ? $"{Number(maps.Count)} of {Number(count)}" : "";
+        var names = TextWidth.WrapName(name, TypeSize.Body.Narrow, LabelRoom - Gap);
         var height = Math.Max(Map, TypeSize.Body.Lines(names.Count) + TypeSize.Small.Lines(more == "" ? 1 : 3));
         var text = top + (height - TypeSize.Body.Lines(names.Count) - TypeSize.Small.Lines(more == "" ? 1 : 2)) / 2;
-        text += canvas.Text(Canvas.Padding, text, LabelRoom, name, TypeSize.Body, "strong left");
-        text += canvas.Text(Canvas.Padding, text, LabelRoom, size, TypeSize.Small, "muted left");
+        text += canvas.Text(Canvas.Padding, text, names, TypeSize.Body, "strong left");
+        text += canvas.Text(Canvas.Padding, text, LabelRoom - Gap, size, TypeSize.Small, "muted left");
         if (more != "")
-            canvas.Text(Canvas.Padding, text, LabelRoom, more, TypeSize.Small, "muted left");
+            canvas.Text(Canvas.Padding, text, LabelRoom - Gap, more, TypeSize.Small, "muted left");
 
         for (var map = 0; map < maps.Count; map++)
         {
@@ -52,7 +64,7 @@ sealed class FeatureMapsDrawing
             canvas.Image(x, top + (height - tall) / 2, width, tall, picture);
         }
 
-        spoken.Add($"{name}, {size}{(more == "" ? "" : $", {more}")}");
+        spoken.Add($"{name}, {size}{(more == "" ? "" : $", {more} drawn")}");
         top += height + RowGap;
     }
 }

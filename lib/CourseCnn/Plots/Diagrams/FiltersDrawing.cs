@@ -53,9 +53,13 @@ sealed class FiltersDrawing
         var (corner, chosen) = (patches.Corner(patches.Chosen.Height, patches.Chosen.Width), patches.Chosen);
 
         // A beam from the patch to the filter, as wide as each of them.
-        var (upper, lower) = (picture.Point(corner.Height, corner.Width + columns), picture.Point(corner.Height + rows, corner.Width + columns));
-        canvas.Path($"M{Place(upper.X)} {Place(upper.Y)}L{Place(left)} {Place(above)}M{Place(lower.X)} {Place(lower.Y)}L{Place(left)} {Place(above + rows * cell)}",
-            Ink.Line(Accent.Kernel), 1.2);
+        var upper = picture.Point(corner.Height, corner.Width + columns);
+        var lower = picture.Point(corner.Height + rows, corner.Width + columns);
+        canvas.Path(
+            $"M{Place(upper.X)} {Place(upper.Y)}L{Place(left)} {Place(above)}"
+            + $"M{Place(lower.X)} {Place(lower.Y)}L{Place(left)} {Place(above + rows * cell)}",
+            Ink.Line(Accent.Kernel),
+            1.2);
 
         var filter = Slice(filters, index);
         canvas.Image(left, above, columns * cell, rows * cell, PixelGrid.Of(filter, nameof(Plots.PlotFilters)));

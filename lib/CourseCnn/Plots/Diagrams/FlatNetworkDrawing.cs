@@ -61,7 +61,8 @@ sealed class FlatNetworkDrawing
         var (left, above) = (Canvas.Padding + (PictureSize - width) / 2, middle - height / 2);
         canvas.Image(left, above, width, height, picture);
         canvas.Cells(left, above, picture.Height, picture.Width, cell, "frame");
-        canvas.Rect(left + corner.Width * cell, above + corner.Height * cell, patch.Width * cell, patch.Height * cell, Ink.Line(Accent.Kernel), 2, " stroke-width=\"3\"");
+        var (x, y) = (left + corner.Width * cell, above + corner.Height * cell);
+        canvas.Rect(x, y, patch.Width * cell, patch.Height * cell, Ink.Line(Accent.Kernel), 2, " stroke-width=\"3\"");
         Stage.Label(canvas, left + width / 2, above - 4, $"{Count(picture.Height)} × {Count(picture.Width)} pixels");
         canvas.Arrow(Canvas.Padding + PictureSize + 26, PixelsX - 30, middle);
     }
@@ -72,7 +73,11 @@ sealed class FlatNetworkDrawing
         canvas.Cells(PixelsX - step / 2, PixelY(middle, 0) - step / 2, picture.Pixels, 1, step, "frame");
         var radius = Math.Min(10, 0.4 * HiddenStep);
         for (var node = 0; node < hidden; node++)
-            canvas.Circle(HiddenX, HiddenY(middle, node), radius, node == chosen ? Ink.Box(Accent.Kernel) : "node", " stroke-width=\"1.5\"");
+        {
+            var style = node == chosen ? Ink.Box(Accent.Kernel) : "node";
+            canvas.Circle(HiddenX, HiddenY(middle, node), radius, style, " stroke-width=\"1.5\"");
+        }
+
         Stage.Label(canvas, PixelsX, PixelY(middle, 0) - step / 2 - 4, $"{Count(picture.Pixels)} inputs");
         Stage.Label(canvas, HiddenX, HiddenY(middle, 0) - radius - 6, Stage.Nodes(hidden));
     }

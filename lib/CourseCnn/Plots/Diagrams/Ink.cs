@@ -20,7 +20,9 @@ static class Ink
 
     static readonly TypeSize[] sizes = [TypeSize.Heading, TypeSize.Sum, TypeSize.Body, TypeSize.Small];
 
-    /// <summary>The rules for those classes that are used. An SVG's style reaches all of the page it stands in, so every rule names the figure.</summary>
+    /// <summary>
+    /// The rules for those classes that are used. An SVG's style reaches all of the page it stands in, so every rule names the figure.
+    /// </summary>
     internal static string Sheet(string id, IReadOnlySet<string> used)
     {
         var rules = new StringBuilder();
@@ -28,7 +30,7 @@ static class Ink
         Rule(".h,.e,.strong", "font-weight:700");
         Rule(".left", "text-anchor:start");
         Rule(".right", "text-anchor:end");
-        Rule("image", "image-rendering:pixelated");
+        Rule(".sharp", "image-rendering:pixelated");
         Rule("path", "fill:none");
         foreach (var size in sizes)
             Rule("." + size.Class, $"font-size:{Place(size.Wide)}px");
@@ -48,7 +50,8 @@ static class Ink
         {
             var wanted = selectors.Split(',').Where(selector => selector[0] != '.' || used.Contains(selector[1..])).ToList();
             if (wanted.Count > 0)
-                rules.Append(string.Join(',', wanted.Select(selector => $"#{id} {selector}"))).Append('{').Append(declarations).Append("}\n");
+                rules.Append(string.Join(',', wanted.Select(selector => $"#{id} {selector}"))).Append('{').Append(declarations)
+                    .Append("}\n");
         }
     }
 

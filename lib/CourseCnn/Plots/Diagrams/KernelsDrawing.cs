@@ -73,7 +73,8 @@ sealed class KernelsDrawing
         for (var channel = 0; channel < ShownChannels; channel++)
         {
             var y = top + channel * step;
-            canvas.Line(Canvas.Padding + Thumb / 2, y, 0, 1, TypeSize.Small, names.Count > channel ? names[channel] : $"Channel {Count(channel + 1)}", "muted");
+            var name = names.Count > channel ? names[channel] : $"Channel {Count(channel + 1)}";
+            canvas.Line(Canvas.Padding + Thumb / 2, y, 0, TypeSize.Small, name, "muted");
             DrawPicture(image, channel, Canvas.Padding, y + TypeSize.Small.Lines(1), "cell");
         }
     }
@@ -110,22 +111,23 @@ sealed class KernelsDrawing
 
     void DrawKernel(int kernel, double middle)
     {
-        var hasBias = layer.Bias is not null;
+        var rest = string.Concat(slices > ShownChannels ? "+ … " : "", layer.Bias is null ? "" : "+ bias").TrimEnd();
+        var restRoom = rest == "" ? 0 : TextWidth.Of(rest, TypeSize.Small.Narrow) + 6;
         var room = MapX - 50 - KernelsX;
-        var slice = Math.Min(78, (room - (ShownChannels - 1) * 22 - (hasBias ? 62 : 0)) / ShownChannels);
+        var slice = Math.Min(78, (room - (ShownChannels - 1) * 22 - restRoom) / ShownChannels);
         var cell = slice / Math.Max(size.Height, size.Width);
         var (width, height) = (size.Width * cell, size.Height * cell);
-        var full = ShownChannels * width + (ShownChannels - 1) * 22 + (hasBias ? 62 : 0);
+        var full = ShownChannels * width + (ShownChannels - 1) * 22 + restRoom;
         var x = KernelsX + Math.Max(8, (room - full) / 2);
 
-        canvas.Line(x + full / 2, middle - Thumb / 2 - TypeSize.Small.Lines(1), 0, 1, TypeSize.Small, $"Kernel {Count(kernel + 1)}", Ink.Type(Accent.Kernel));
+        Stage.Label(canvas, x + full / 2, middle - Thumb / 2, $"Kernel {Count(kernel + 1)}", Ink.Type(Accent.Kernel));
         canvas.Rect(KernelsX, middle - Thumb / 2, room, Thumb, "panel", 8);
         for (var channel = 0; channel < ShownChannels; channel++)
         {
             if (channel > 0)
                 canvas.Text(x - 11, middle, "+", $"{TypeSize.Body.Class} strong");
-            var weights = new Tensor(layer.Weight.Span.Slice((kernel * slices + channel) * size.Height * size.Width, size.Height * size.Width).ToArray(), (size.Height, size.Width));
-            canvas.Image(x, middle - height / 2, width, height, PixelGrid.Of(weights, nameof(Plots.PlotKernels)));
+            var weights = PixelGrid.Of(layer.Weight[kernel, channel], nameof(Plots.PlotKernels));
+            canvas.Image(x, middle - height / 2, width, height, weights);
             if (cell >= 5)
                 canvas.Cells(x, middle - height / 2, size.Height, size.Width, cell, Ink.Line(Accent.Kernel));
             else
@@ -133,10 +135,9 @@ sealed class KernelsDrawing
             x += width + 22;
         }
 
-        if (hasBias)
-            canvas.Text(x + 14, middle, "+ bias", $"{TypeSize.Small.Class} strong");
+        canvas.Text(x - 22 + 6 + restRoom / 2, middle, rest, $"{TypeSize.Small.Class} strong");
         canvas.Arrow(KernelsX + room + 6, MapX - 6, middle);
-        canvas.Line(MapX + Thumb / 2, middle - Thumb / 2 - TypeSize.Small.Lines(1), 0, 1, TypeSize.Small, $"Map {Count(kernel + 1)}", Ink.Type(Accent.Map));
+        Stage.Label(canvas, MapX + Thumb / 2, middle - Thumb / 2, $"Map {Count(kernel + 1)}", Ink.Type(Accent.Map));
         DrawPicture(maps, kernel, MapX, middle - Thumb / 2, Ink.Box(Accent.Map));
     }
 
@@ -144,10 +145,13 @@ sealed class KernelsDrawing
     {
         var weights = $"{Number(slices)} × {Number(size.Height)} × {Number(size.Width)} weights";
         var total = layer.Parameters().Sum(parameter => (long)parameter.Count);
-        Stage.Counted counted = new([new($"{Plural(kernels, "kernel")} × "), new($"({weights}{(layer.Bias is null ? "" : " + 1 bias")})")], total);
-        var seen = $"{(image is null ? "An input" : $"A picture of {Number(image.Shape[2])} by {Number(image.Shape[3])} pixels")} of {Plural(slices, "channel")} passes through "
-            + $"{Plural(kernels, "kernel")} of {Number(size.Height)} by {Number(size.Width)}. Each kernel has one slice for each channel; what the slices make is added up to one feature map"
-            + $"{(maps is null ? "" : $" of {Number(maps.Shape[2])} by {Number(maps.Shape[3])}")}. {Left()}".TrimEnd();
+        Stage.Counted counted = new(
+            [new($"{Plural(kernels, "kernel")} × "), new($"({weights}{(layer.Bias is null ? "" : " + 1 bias")})")], total);
+        var input = image is null ? "An input" : $"A picture of {Number(image.Shape[2])} by {Number(image.Shape[3])} pixels";
+        var output = maps is null ? "" : $" of {Number(maps.Shape[2])} by {Number(maps.Shape[3])}";
+        var seen = $"{input} of {Plural(slices, "channel")} passes through {Plural(kernels, "kernel")} of "
+            + $"{Number(size.Height)} by {Number(size.Width)}. Each kernel has one slice for each channel; "
+            + $"what the slices make is added up to one feature map{output}. {Left()}".TrimEnd();
         return Stage.Finish(canvas, bottom, title, seen, counted, "The size of the picture plays no part in it.");
     }
 }

@@ -3,8 +3,8 @@ using static CourseCnn.Numbers;
 namespace CourseCnn;
 
 /// <summary>
-/// Draws what stands between a model's layers: maps as a stack of sheets, vectors as a column. Sizes are shown in proportion, but less steeply,
-/// so that 224 pixels and 6 go on one page.
+/// Draws what stands between a model's layers: maps as a stack of sheets, vectors as a column. Sizes are shown in proportion, but less
+/// steeply, so that 224 pixels and 6 go on one page.
 /// </summary>
 sealed class ModelBlocks
 {
@@ -13,7 +13,7 @@ sealed class ModelBlocks
 
     const double Largest = 88;
     const double Smallest = 9;
-    const double Steepness = 0.5;
+    const double Steepness = 0.4;
     const double Offset = 5;
 
     readonly Canvas canvas;
@@ -51,14 +51,15 @@ sealed class ModelBlocks
         {
             var accent = next.What == ModelStep.Kind.Pooling ? Accent.Pool : Accent.Kernel;
             var (left, top, width, height) = Front(step, x, middle);
-            var (markWidth, markHeight) = (Math.Clamp(width * kernel.Width / step.Size[2], 5, width), Math.Clamp(height * kernel.Height / step.Size[1], 5, height));
+            var markWidth = Math.Clamp(width * kernel.Width / step.Size[2], 5, width);
+            var markHeight = Math.Clamp(height * kernel.Height / step.Size[1], 5, height);
             var (markLeft, markTop) = (left + 0.62 * (width - markWidth), top + 0.4 * (height - markHeight));
             canvas.Rect(markLeft, markTop, markWidth, markHeight, Ink.Box(accent), 0, " stroke-width=\"1.5\"");
             if (nextX is { } towards)
             {
                 var (nextLeft, nextTop, _, nextHeight) = Front(next, towards, middle);
-                var end = $"{Place(nextLeft)} {Place(nextTop + nextHeight / 2)}";
-                canvas.Path($"M{Place(markLeft + markWidth)} {Place(markTop)}L{end}L{Place(markLeft + markWidth)} {Place(markTop + markHeight)}", Ink.Line(accent));
+                var (start, end) = (Place(markLeft + markWidth), $"{Place(nextLeft)} {Place(nextTop + nextHeight / 2)}");
+                canvas.Path($"M{start} {Place(markTop)}L{end}L{start} {Place(markTop + markHeight)}", Ink.Line(accent));
                 return;
             }
         }
@@ -68,7 +69,7 @@ sealed class ModelBlocks
         if (nextX is not null)
             canvas.Arrow(gap - 15, gap + 15, middle);
         else
-            canvas.Arrow(gap - 22, gap + 4, middle);
+            canvas.Arrow(gap - 34, gap - 8, middle);
     }
 
     /// <summary>The foremost sheet, or all of a vector.</summary>
@@ -104,7 +105,8 @@ sealed class ModelBlocks
     {
         var cells = Math.Min(step.Size.Count, 12);
         var cell = Math.Min(Largest / cells, 16);
-        canvas.Cells(x - cell / 2, middle - cells * cell / 2, cells, 1, cell, step.What == ModelStep.Kind.Input ? "cell" : Ink.Box(Accent.Map));
+        canvas.Cells(x - cell / 2, middle - cells * cell / 2, cells, 1, cell,
+            step.What == ModelStep.Kind.Input ? "cell" : Ink.Box(Accent.Map));
     }
 
     void DrawNodes(ModelStep step, double x, double middle)

@@ -6,7 +6,7 @@ namespace CourseCnn;
 sealed class ModelDrawing
 {
     const int MostColumns = 4;
-    const double ColumnGap = 16;
+    const double Margin = 8;
     const double RowGap = 26;
 
     /// <summary>More numbers of parameters than these are not added up in writing.</summary>
@@ -17,14 +17,14 @@ sealed class ModelDrawing
     readonly long parameters;
     readonly Canvas canvas = new(Stage.Width);
     readonly int columns;
-    readonly double column;
+    readonly double pitch;
 
     internal ModelDrawing(string name, IReadOnlyList<ModelStep> steps, long parameters)
     {
         (this.name, this.steps, this.parameters) = (name, steps, parameters);
         var rows = steps.Count == MostColumns + 1 ? 1 : (steps.Count + MostColumns - 1) / MostColumns;
         columns = (steps.Count + rows - 1) / rows;
-        column = (canvas.Width - 2 * Canvas.Padding - (columns - 1) * ColumnGap) / columns;
+        pitch = (canvas.Width - 2 * Margin) / columns;
     }
 
     internal Drawing Draw()
@@ -39,52 +39,72 @@ sealed class ModelDrawing
                 blocks.Draw(row[place], X(place), middle);
             for (var place = 0; place < row.Count; place++)
                 blocks.Lead(row[place], X(place), first + place + 1 < steps.Count ? steps[first + place + 1] : null,
-                    place + 1 < row.Count ? X(place + 1) : null, column + ColumnGap, middle);
+                    place + 1 < row.Count ? X(place + 1) : null, pitch, middle);
             top = Caption(row, top + ModelBlocks.Height + 6) + RowGap;
         }
 
         SumPanel.Draw(canvas, top - RowGap + 12, "Parameters", Total());
-        return new Drawing(name, $"{name}, from layer to layer, each with what comes out of it: {string.Join("; ", steps.Select(step => step.Spoken))}. "
+        return new Drawing(name, $"{name}, from layer to layer, each with what comes out of it: "
+            + $"{string.Join("; ", steps.Select(step => step.Spoken))}. "
             + $"In all {Number(parameters)} parameters.", canvas);
     }
 
-    double X(int place) => Canvas.Padding + place * (column + ColumnGap) + column / 2;
+    /// <summary>The room for text beneath a block.</summary>
+    double Column => pitch - 4;
+
+    double X(int place) => Margin + (place + 0.5) * pitch;
 
     /// <summary>What stands beneath the blocks of a row.</summary>
     /// <returns>Where it ends.</returns>
     double Caption(List<ModelStep> row, double top)
     {
-        top = Line(row, top, TypeSize.Body, step => step.Name, _ => "strong");
-        top = Line(row, top, TypeSize.Small, step => step.Details, _ => "muted");
-        top = Line(row, top, TypeSize.Small, step => step.SizeText, _ => "strong");
-        top = Line(row, top, TypeSize.Small, step => step.Parameters == 0 ? "" : Number(step.Parameters), _ => Ink.Type(Accent.Kernel));
-        return Tags(row, top + 4);
+        top = Lines(row, top, TypeSize.Body, "strong", step => TextWidth.WrapName(step.Name, TypeSize.Body.Narrow, Column));
+        top = Lines(row, top, TypeSize.Small, "muted", step => Phrases(step.Details));
+        top = Lines(row, top, TypeSize.Small, "strong", step => TextWidth.Wrap(step.SizeText, TypeSize.Small.Narrow, Column));
+        top = Lines(row, top, TypeSize.Small, Ink.Type(Accent.Kernel), step => step.Parameters == 0 ? [] : [Number(step.Parameters)]);
+        return top + Enumerable.Range(0, row.Count).Max(place => Tags(row[place], X(place), top + 5));
     }
 
-    double Line(List<ModelStep> row, double top, TypeSize size, Func<ModelStep, string> text, Func<ModelStep, string> style)
+    double Lines(List<ModelStep> row, double top, TypeSize size, string style, Func<ModelStep, IReadOnlyList<string>> lines)
     {
         var tallest = 0.0;
         for (var place = 0; place < row.Count; place++)
-            tallest = Math.Max(tallest, canvas.Text(X(place), top, column, text(row[place]), size, style(row[place])));
+            tallest = Math.Max(tallest, canvas.Text(X(place), top, lines(row[place]), size, style));
         return top + tallest;
     }
 
-    double Tags(List<ModelStep> row, double top)
+    /// <summary>As many phrases in a line as fit, none broken apart.</summary>
+    List<string> Phrases(IEnumerable<string> phrases)
     {
-        var height = TypeSize.Small.Lines(1) + 4;
-        for (var place = 0; place < row.Count; place++)
-            for (var tag = 0; tag < row[place].Tags.Count; tag++)
-            {
-                var lines = TextWidth.Wrap(row[place].Tags[tag], TypeSize.Small.Narrow, column - 16);
-                var text = lines.Count > 1 ? lines[0][..^1] + "…" : lines[0];
-                var width = TextWidth.Of(text, TypeSize.Small.Narrow) + 16;
-                var y = top + tag * (height + 4);
-                canvas.Rect(X(place) - width / 2, y, width, height, "chip", height / 2);
-                canvas.Text(X(place), y + height / 2, text, TypeSize.Small.Class);
-            }
+        var lines = new List<string>();
+        foreach (var phrase in phrases)
+        {
+            if (lines.Count > 0 && TextWidth.Of($"{lines[^1]}, {phrase}", TypeSize.Small.Narrow) <= Column)
+                lines[^1] += $", {phrase}";
+            else
+                lines.Add(phrase);
+        }
 
-        var most = row.Max(step => step.Tags.Count);
-        return top + most * (height + 4);
+        return lines;
+    }
+
+    /// <summary>The layers that only act on each number, as tags one below the other.</summary>
+    /// <returns>How high they are.</returns>
+    double Tags(ModelStep step, double x, double top)
+    {
+        const double Inset = 9;
+        var y = top;
+        foreach (var tag in step.Tags)
+        {
+            var lines = TextWidth.WrapName(tag, TypeSize.Small.Narrow, Column - 2 * Inset);
+            var width = lines.Max(line => TextWidth.Of(line, TypeSize.Small.Narrow)) + 2 * Inset;
+            var height = TypeSize.Small.Lines(lines.Count) + 4;
+            canvas.Rect(x - width / 2, y, width, height, "chip", Math.Min(height / 2, 13));
+            canvas.Text(x, y + 2, lines, TypeSize.Small);
+            y += height + 5;
+        }
+
+        return y - top;
     }
 
     IReadOnlyList<SumPiece> Total()

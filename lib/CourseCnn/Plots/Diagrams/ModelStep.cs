@@ -63,21 +63,24 @@ sealed partial class ModelStep
     internal string SizeText => string.Join(" × ", Size.Select(size => Number(size)));
 
     /// <summary>Kernel, stride and padding, those that are not as usual.</summary>
-    internal string Details
+    internal IEnumerable<string> Details
     {
         get
         {
             if (Kernel is not { } kernel)
-                return "";
-            var usual = What == Kind.Pooling ? kernel : 1;
-            return By(kernel)
-                + (Stride is { } stride && stride != usual ? $", stride {Short(stride)}" : "")
-                + (Padding is { } padding && padding != 0 ? $", padding {Short(padding)}" : "");
+                yield break;
+            yield return By(kernel);
+            if (Stride is { } stride && stride != (What == Kind.Pooling ? kernel : 1))
+                yield return $"stride {Short(stride)}";
+            if (Padding is { } padding && padding != 0)
+                yield return $"padding {Short(padding)}";
         }
     }
 
     /// <summary>For a listener.</summary>
-    internal string Spoken => $"{Name}{(Details == "" ? "" : $" {Details}")}{(Tags.Count == 0 ? "" : $" with {string.Join(" and ", Tags)}")}, {SizeText}"
+    internal string Spoken => string.Join(", ", Details.Prepend(Name))
+        + (Tags.Count == 0 ? "" : $" with {string.Join(" and ", Tags)}")
+        + $", {SizeText}"
         + (Parameters == 0 ? "" : $", {Number(Parameters)} parameter{(Parameters == 1 ? "" : "s")}");
 
     /// <summary>The stations of a model.</summary>
@@ -113,7 +116,9 @@ sealed partial class ModelStep
 
     static string Short(Size2d size) => size.Height == size.Width ? Count(size.Height) : size.Pair;
 
-    /// <summary>A size in what a layer prints of itself, so that a learner's own layers that print the same are drawn with it too.</summary>
+    /// <summary>
+    /// A size in what a layer prints of itself, so that a learner's own layers that print the same are drawn with it too.
+    /// </summary>
     static Size2d? Find(string told, string name)
     {
         foreach (Match match in Sizes().Matches(told))

@@ -48,10 +48,12 @@ sealed class Patches
     {
         var picture = Small(image, caller);
         if (patch.Smallest < 1 || patch.Height > picture.Height || patch.Width > picture.Width)
-            throw new ArgumentException(Invariant($"{caller} needs a patch that lies on the picture of {picture.Height} x {picture.Width} pixels, but got {patch}: ")
-                + "write for example patch: 2.");
+            throw new ArgumentException(
+                Invariant($"{caller} needs a patch that lies on the picture of {picture.Height} x {picture.Width} pixels, ")
+                + $"but got {patch}: write for example patch: 2.");
         if (stride is { Smallest: < 1 })
-            throw new ArgumentException($"{caller} needs a stride of at least 1, but got {stride}: leave it out, and patches lie side by side.");
+            throw new ArgumentException(
+                $"{caller} needs a stride of at least 1, but got {stride}: leave it out, and patches lie side by side.");
         return new(picture, patch, stride ?? patch);
     }
 
@@ -60,9 +62,11 @@ sealed class Patches
     {
         var picture = PixelGrid.Of(image, caller);
         if (picture.IsColour)
-            throw new ArgumentException($"{caller} draws each pixel as one node, so it takes a grey picture, but got shape {image.Shape}: write image.ToGrey().");
+            throw new ArgumentException(
+                $"{caller} draws each pixel as one node, so it takes a grey picture, but got shape {image.Shape}: write image.ToGrey().");
         if (picture.Height > Largest || picture.Width > Largest)
-            throw new ArgumentException(Invariant($"{caller} draws each pixel as a node, so it takes a picture of at most {Largest} x {Largest}, ")
+            throw new ArgumentException(
+                Invariant($"{caller} draws each pixel as a node, so it takes a picture of at most {Largest} x {Largest}, ")
                 + Invariant($"but got {picture.Height} x {picture.Width}: write image.Resize(6, 6)."));
         return picture;
     }

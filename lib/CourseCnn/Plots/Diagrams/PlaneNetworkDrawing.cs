@@ -111,7 +111,8 @@ sealed class PlaneNetworkDrawing
         for (var weight = 0; weight < patches.Weights; weight++)
         {
             var (x, y) = (left + weight % columns * Cell, top + weight / columns * Cell);
-            canvas.Rect(x + 1.5, y + 1.5, Cell - 3, Cell - 3, Ink.Box(WeightLook.Colour(weight)), 3, " stroke-width=\"2\"" + WeightLook.Dashes(weight));
+            var look = " stroke-width=\"2\"" + WeightLook.Dashes(weight);
+            canvas.Rect(x + 1.5, y + 1.5, Cell - 3, Cell - 3, Ink.Box(WeightLook.Colour(weight)), 3, look);
             canvas.Text(x + Cell / 2, y + Cell / 2, $"w{WeightLook.Subscript(weight + 1)}", $"{TypeSize.Small.Class} strong");
         }
     }

@@ -5,34 +5,38 @@ public static partial class Plots
     static readonly string[] colours = ["Red", "Green", "Blue"];
 
     /// <summary>
-    /// Shows a colour picture and its three channels, each the grey picture that a network sees: the lighter a pixel, the more of the colour is in it.
+    /// Shows a colour picture and its three channels, each the grey picture that a network sees: the lighter a pixel, the more of the
+    /// colour is in it.
     /// </summary>
     /// <param name="image">A colour picture of shape (3, height, width).</param>
     /// <exception cref="ArgumentException">The picture has not three channels.</exception>
     /// <example><code>
-    /// PlotChannels(Tensor.Rand((3, 32, 32)))
+    /// PlotChannels(Tensor.Rand((3, 100, 100)))
     /// </code></example>
     public static Figure PlotChannels(Tensor image)
     {
         var picture = PixelGrid.Of(image, nameof(PlotChannels));
         if (!picture.IsColour)
-            throw new ArgumentException($"PlotChannels takes a colour picture apart, of shape (3, height, width), but got shape {image.Shape}, "
+            throw new ArgumentException(
+                $"PlotChannels takes a colour picture apart, of shape (3, height, width), but got shape {image.Shape}, "
                 + "which is one channel already: write PlotImage(image).");
         return new PictureFigure([
-            new Panel("Colour picture", picture, Axis: false),
-            .. colours.Select((colour, channel) => new Panel($"{colour} channel", Channel(picture, channel), Axis: false)),
+            new Panel("Colour", picture, Axis: false),
+            .. colours.Select((colour, channel) => new Panel(colour, Channel(picture, channel), Axis: false)),
         ]);
     }
 
     /// <summary>
-    /// Draws the kernels of a convolutional layer between the channels that come in and the feature maps that go out, and works out the number of
-    /// parameters: outChannels · (inChannels · height · width + 1).
+    /// Draws the kernels of a convolutional layer between the channels that come in and the feature maps that go out, and works out the
+    /// number of parameters: outChannels · (inChannels · height · width + 1).
     /// </summary>
     /// <param name="layer">The layer. Of many kernels and channels the first are drawn.</param>
-    /// <param name="image">A picture with as many channels as the layer takes in, to show what each kernel makes of it. Default: none, the diagram alone.</param>
+    /// <param name="image">
+    /// A picture with as many channels as the layer takes in, to show what each kernel makes of it. Default: none, the diagram alone.
+    /// </param>
     /// <exception cref="ArgumentException">The picture does not fit the layer.</exception>
     /// <example><code>
-    /// PlotKernels(new Conv2d(3, 2, kernelSize: (3, 3)), Tensor.Rand((3, 32, 32)))
+    /// PlotKernels(new Conv2d(3, 2, kernelSize: (3, 3)), Tensor.Rand((3, 100, 100)))
     /// </code></example>
     public static Figure PlotKernels(Conv2d layer, Tensor? image = null)
     {
@@ -43,6 +47,9 @@ public static partial class Plots
         return new KernelsDrawing(layer, Batch(image, picture)).Draw(picture.IsColour ? colours : ["Grey"]);
     }
 
-    static PixelGrid Channel(PixelGrid picture, int channel) => PixelGrid.Of(
-        new Tensor(picture.Values.Slice(channel * picture.Pixels, picture.Pixels).ToArray(), (picture.Height, picture.Width)), nameof(PlotChannels));
+    static PixelGrid Channel(PixelGrid picture, int channel)
+    {
+        var values = picture.Values.Slice(channel * picture.Pixels, picture.Pixels);
+        return PixelGrid.Of(new Tensor(values.ToArray(), (picture.Height, picture.Width)), nameof(PlotChannels));
+    }
 }

@@ -3,21 +3,24 @@ namespace CourseCnn;
 public static partial class Plots
 {
     /// <summary>
-    /// Draws a model as a row of blocks, from its input to its output, by running it once: feature maps as stacks of sheets with the next layer's
-    /// kernel or window marked on them, vectors as columns. Beneath each stand the layer, its kernel, the size of what comes out and its parameters;
-    /// layers that act on each number by itself, such as ReLU, dropout and batch normalisation, are tags of the one before.
+    /// Draws a model as a row of blocks, from its input to its output, by running it once: feature maps as stacks of sheets with the next
+    /// layer's kernel or window marked on them, vectors as columns. Beneath each stand the layer, its kernel, the size of what comes out
+    /// and its parameters; layers that act on each number by itself, such as ReLU, dropout and batch normalisation, are tags of the one
+    /// before.
     /// </summary>
     /// <param name="model">Any module. It is run as for evaluation and is afterwards as it was.</param>
     /// <param name="inputShape">The shape of one input, without its batch: (1, 100, 100).</param>
     /// <exception cref="ArgumentException">The shape does not fit the model.</exception>
     /// <example><code>
-    /// PlotModel(new Sequential(new Conv2d(1, 3, kernelSize: 3), new ReLU(), new Flatten()), (1, 100, 100))
+    /// var model = new Sequential(new Conv2d(1, 3, kernelSize: 3), new ReLU(), new MaxPool2d(2), new Flatten(), new Linear(7203, 1));
+    /// PlotModel(model, (1, 100, 100))
     /// </code></example>
     public static Figure PlotModel(Module model, Shape inputShape)
     {
         ArgumentNullException.ThrowIfNull(model);
         if (inputShape.Rank == 0 || inputShape.Count == 0)
-            throw new ArgumentException($"PlotModel needs the shape of one input, without its batch, but got {inputShape}: write for example (1, 100, 100).");
+            throw new ArgumentException(
+                $"PlotModel needs the shape of one input, without its batch, but got {inputShape}: write for example (1, 100, 100).");
         var input = Tensor.Zeros(new Shape([1, .. inputShape]));
         var steps = ModelStep.Of(input.Shape, LayerTrace.Of(model, input));
         var parameters = model.Parameters().Sum(parameter => (long)parameter.Count);
@@ -25,14 +28,15 @@ public static partial class Plots
     }
 
     /// <summary>
-    /// Shows what each layer of a model makes of a picture, one row a layer. Each map is scaled from its own smallest value (black) to its own largest
-    /// (white); of many maps the first five are shown. Layers that make vectors, from Flatten on, are left out.
+    /// Shows what each layer of a model makes of a picture, one row a layer. Each map is scaled from its own smallest value (black) to
+    /// its own largest (white); of many maps the first five are shown. Layers that make vectors, from Flatten on, are left out.
     /// </summary>
     /// <param name="model">Any module that takes pictures. It is run as for evaluation and is afterwards as it was.</param>
     /// <param name="image">A picture as <see cref="PlotImage"/> takes it, with as many channels as the model takes in.</param>
     /// <exception cref="ArgumentException">The picture does not fit the model, or no layer makes feature maps of it.</exception>
     /// <example><code>
-    /// PlotFeatureMaps(new Sequential(new Conv2d(1, 3, kernelSize: 3), new ReLU()), Tensor.Rand((100, 100)))
+    /// var model = new Sequential(new Conv2d(1, 3, kernelSize: 3), new ReLU(), new MaxPool2d(2));
+    /// PlotFeatureMaps(model, Tensor.Rand((100, 100)))
     /// </code></example>
     public static Figure PlotFeatureMaps(Module model, Tensor image)
     {
@@ -40,8 +44,9 @@ public static partial class Plots
         var picture = Batch(image, PixelGrid.Of(image, nameof(PlotFeatureMaps)));
         var calls = LayerTrace.Of(model, picture).Where(call => call.Output.Rank == 4).ToList();
         if (calls.Count == 0)
-            throw new ArgumentException($"PlotFeatureMaps shows feature maps, of shape (channels, height, width), but no layer of {model.TypeName} makes any: "
+            throw new ArgumentException(
+                $"PlotFeatureMaps shows feature maps, of shape (channels, height, width), but no layer of {model.TypeName} makes any: "
                 + "give it a model with a Conv2d.");
-        return new FeatureMapsDrawing().Draw($"{model.TypeName}, layer by layer", picture, calls);
+        return FeatureMapsDrawing.Draw($"{model.TypeName}, layer by layer", picture, calls);
     }
 }

@@ -3,8 +3,8 @@ using static CourseCnn.Numbers;
 namespace CourseCnn;
 
 /// <summary>
-/// What the diagrams from fully connected to many filters have in common: a heading above, the count of parameters beneath, so that they read
-/// as one argument.
+/// What the diagrams from fully connected to many filters have in common: a heading above, the count of parameters beneath, so that they
+/// read as one argument.
 /// </summary>
 static class Stage
 {
@@ -20,7 +20,7 @@ static class Stage
 
     /// <summary>A label above something, ending at a height.</summary>
     internal static void Label(Canvas canvas, double x, double bottom, string text, string style = "muted") =>
-        canvas.Line(x, bottom - TypeSize.Small.Lines(1), 0, 1, TypeSize.Small, SvgRenderer.Escape(text), style);
+        canvas.Line(x, bottom - TypeSize.Small.Lines(1), 0, TypeSize.Small, SvgRenderer.Escape(text), style);
 
     /// <summary>Writes how many parameters there are, and ends the drawing.</summary>
     internal static Drawing Finish(Canvas canvas, double bottom, string title, string seen, Counted counted, string note = "")

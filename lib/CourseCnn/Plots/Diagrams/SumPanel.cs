@@ -25,12 +25,12 @@ sealed class SumPanel
 
     internal void Write(string label, IReadOnlyList<IReadOnlyList<SumPiece>> sum, IReadOnlyList<string>? notes = null)
     {
-        canvas.Line(Left, top + Inset - 4, 0, 1, TypeSize.Small, SvgRenderer.Escape(label), "left muted");
+        canvas.Line(Left, top + Inset - 4, 0, TypeSize.Small, SvgRenderer.Escape(label), "left muted");
         var below = top + Inset - 2 + TypeSize.Small.Lines(1);
         for (var line = 0; line < sum.Count; line++)
-            canvas.Line(Left, below, line, lines, TypeSize.Sum, string.Concat(sum[line].Select(piece => piece.Markup)), "left");
-        for (var note = 0; note < (notes?.Count ?? 0); note++)
-            canvas.Line(Left, below + TypeSize.Sum.Lines(lines), note, notes!.Count, TypeSize.Small, SvgRenderer.Escape(notes[note]), "left muted");
+            canvas.Line(Left, below, line, TypeSize.Sum, string.Concat(sum[line].Select(piece => piece.Markup)), "left");
+        for (var note = 0; note < notes?.Count; note++)
+            canvas.Line(Left, below + TypeSize.Sum.Lines(lines), note, TypeSize.Small, SvgRenderer.Escape(notes[note]), "left muted");
     }
 
     /// <summary>A panel with one calculation, and perhaps a remark beneath.</summary>

@@ -1,0 +1,114 @@
+namespace CourseCnn.Tests;
+
+public class PlotModelTests
+{
+    static readonly Lazy<Figure> alexNet = new(() => Plots.PlotModel(new Networks.AlexNet(), (3, 224, 224)));
+
+    [Fact]
+    public void AlexNet_has_the_parameters_that_torchvision_counts()
+    {
+        var texts = string.Join(' ', Drawn.Texts(alexNet.Value));
+        Assert.Contains(
+            "23,296 + 307,392 + 663,936 + 884,992 + 590,080 + 37,752,832 + 16,781,312 + 4,097,000 = 61,100,840", texts);
+        Assert.EndsWith("In all 61,100,840 parameters.", alexNet.Value.Alt);
+    }
+
+    [Fact]
+    public void Each_station_says_kernel_tags_size_and_parameters()
+    {
+        Assert.StartsWith("AlexNet, from layer to layer", alexNet.Value.Alt);
+        Assert.Contains("; Conv2d, 11 × 11, stride 4, padding 2 with ReLU, 64 × 55 × 55, 23,296 parameters; MaxPool2d, 3 × 3, stride 2, "
+            + "64 × 27 × 27;",
+            alexNet.Value.Alt);
+        Assert.Contains("; Linear with ReLU and Dropout, 4,096, 37,752,832 parameters;", alexNet.Value.Alt);
+        Assert.All(["Conv2d", "11 × 11", "stride 4", "padding 2", "64 × 55 × 55", "23,296", "ReLU", "Dropout"],
+            text => Assert.Contains(text, Drawn.Texts(alexNet.Value)));
+    }
+
+    [Fact]
+    public void The_pooled_cnn_adds_up() =>
+        Assert.Contains("30 + 56 + 1,251 = 1,337", Drawn.Texts(Plots.PlotModel(Networks.Pooled(), (1, 100, 100))));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(30)]
+    [InlineData(100)]
+    public void Any_number_of_layers_wraps_into_rows(int layers)
+    {
+        var figure = (Drawing)Plots.PlotModel(Networks.Deep(layers), (2, 8, 8));
+        Assert.Equal(layers, Drawn.Texts(figure).Count(text => text == "Conv2d"));
+        Assert.Equal(720, figure.Canvas.Width);
+        Assert.All(Drawn.Elements(figure, "text"), text => Assert.InRange((double)text.Attribute("x")!, 0, 720));
+        Assert.All(Drawn.Elements(figure, "text"), text => Assert.InRange((double)text.Attribute("y")!, 0, figure.Canvas.Height));
+    }
+
+    [Fact]
+    public void A_layer_called_twice_counts_once_and_an_unknown_layer_is_drawn_by_its_name()
+    {
+        var figure = Plots.PlotModel(new Sequential(new Conv2d(2, 2, 3, padding: 1), new Networks.Again()), (2, 8, 8));
+        Assert.Contains("In all 76", string.Join(' ', Drawn.Texts(figure)));
+        Assert.Contains("Halve", Drawn.Texts(figure));
+        Assert.Contains("2 × 2", Drawn.Texts(figure));
+    }
+
+    [Fact]
+    public void A_model_of_numbers_only_is_drawn_too() => Assert.Contains(
+        "Input, 8; Linear with ReLU, 4, 36 parameters; Linear, 1, 5 parameters",
+        Plots.PlotModel(new Sequential(new Linear(8, 4), new ReLU(), new Linear(4, 1)), 8).Alt);
+
+    [Fact]
+    public void The_model_is_afterwards_as_it_was()
+    {
+        var norm = new BatchNorm2d(2);
+        var dropout = new Dropout();
+        var model = new Sequential(new Conv2d(1, 2, 3), norm, new Sequential(dropout));
+        dropout.Eval();
+        var mean = norm.RunningMean!.Span.ToArray();
+        Plots.PlotModel(model, (1, 5, 5));
+        Assert.True(model.Training && norm.Training && !dropout.Training);
+        Assert.Equal(mean, norm.RunningMean!.Span.ToArray());
+        Assert.Equal(0, norm.NumBatchesTracked!.Item());
+    }
+
+    [Fact]
+    public void A_model_that_fails_is_afterwards_as_it_was_too()
+    {
+        var model = Networks.Pooled();
+        Assert.Throws<ArgumentException>(() => Plots.PlotModel(model, (3, 100, 100)));
+        Assert.True(model.Training && model.Modules().All(module => module.Training));
+    }
+
+    [Fact]
+    public void A_shape_has_pixels() => Assert.Contains(
+        "(1, 100, 100)", Assert.Throws<ArgumentException>(() => Plots.PlotModel(Networks.Pooled(), new Shape())).Message);
+
+    [Fact]
+    public void The_same_is_drawn_every_time_and_in_every_culture()
+    {
+        Figure Make() => Plots.PlotModel(Networks.Pooled(), (1, 100, 100));
+        Assert.Equal(Make().ToHtml() + Make().Alt, Drawn.InGerman(Make));
+    }
+
+    [Fact]
+    public void Feature_maps_are_shown_layer_by_layer()
+    {
+        var figure = Plots.PlotFeatureMaps(Networks.Pooled(), Drawn.Ramp((100, 100)));
+        Assert.Equal(1 + 3 + 3 + 3 + 2 + 2 + 2, Drawn.Elements(figure, "image").Count);
+        Assert.Equal(["Conv2d", "ReLU", "MaxPool2d", "Conv2d", "ReLU", "MaxPool2d"],
+            Drawn.Texts(figure).Where(text => text is "Conv2d" or "ReLU" or "MaxPool2d"));
+        Assert.Contains("MaxPool2d, 2 × 25 × 25", figure.Alt);
+    }
+
+    [Fact]
+    public void Of_many_feature_maps_some_are_shown()
+    {
+        var figure = Plots.PlotFeatureMaps(new Conv2d(3, 64, 3), Drawn.Ramp((3, 20, 30)));
+        Assert.Equal(1 + 5, Drawn.Elements(figure, "image").Count);
+        Assert.Contains("5 of 64", Drawn.Texts(figure));
+    }
+
+    [Fact]
+    public void A_model_without_maps_has_none_to_show() => Assert.Contains(
+        "Conv2d", Assert.Throws<ArgumentException>(() => Plots.PlotFeatureMaps(new Flatten(), Drawn.Ramp6)).Message);
+}
