@@ -156,7 +156,8 @@ public class FigureTests
     [Fact]
     public void A_notebook_is_offered_four_forms_in_order()
     {
-        var attribute = (TypeFormatterSourceAttribute)Attribute.GetCustomAttribute(typeof(PictureFigure), typeof(TypeFormatterSourceAttribute))!;
+        var attribute = (TypeFormatterSourceAttribute)Attribute.GetCustomAttribute(
+            typeof(PictureFigure), typeof(TypeFormatterSourceAttribute))!;
         string[] types = ["application/vnd.plotly.v1+json", "text/html", "image/svg+xml", "text/plain"];
         Assert.Equal(types, attribute.PreferredMimeTypes);
 

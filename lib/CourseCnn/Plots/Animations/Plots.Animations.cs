@@ -62,10 +62,11 @@ public static partial class Plots
     static string By(Size2d size) => $"{Count(size.Height)} by {Count(size.Width)}";
 
     /// <summary>How to cut a piece of a readable size out of an input.</summary>
-    static string Piece(Tensor? input) => (input?.Rank) switch
+    static string Piece(Tensor? input)
     {
-        3 => "image[0, 0..6, 0..6]",
-        4 => "image[0, 0, 0..6, 0..6]",
-        _ => "image[0..6, 0..6]",
-    };
+        if (input is not { Rank: >= 2 })
+            return "";
+        var (rows, columns) = (Math.Min(6, input.Shape[^2]), Math.Min(6, input.Shape[^1]));
+        return $"image.Crop(top: 0, left: 0, height: {Count(rows)}, width: {Count(columns)})";
+    }
 }

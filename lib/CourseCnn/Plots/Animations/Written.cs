@@ -35,7 +35,7 @@ static class Written
 
     static IEnumerable<SumPiece> Listed(string before, IReadOnlyList<float> values, string between, string after) =>
         values.Select((value, index) =>
-        new SumPiece((index == 0 ? before : between) + Factor(value) + (index == values.Count - 1 ? after : "")));
+            new SumPiece((index == 0 ? before : between) + Factor(value) + (index == values.Count - 1 ? after : "")));
 
     /// <summary>A negative number stands in brackets.</summary>
     static string Factor(float value) => value < 0 ? $"({NumberGrid.Text(value)})" : NumberGrid.Text(value);

@@ -47,8 +47,13 @@ sealed partial class Canvas(double width)
     internal void Circle(double x, double y, double radius, string style, string more = "") =>
         body.Append(null, $"<circle class=\"{style}\" cx=\"{Place(x)}\" cy=\"{Place(y)}\" r=\"{Place(radius)}\"{more}/>\n");
 
-    internal void Path(string d, string style, double thickness = 1, string more = "") =>
-        body.Append(null, $"<path class=\"{style}\"{(thickness != 1 ? $" stroke-width=\"{Place(thickness)}\"" : "")} d=\"{d}\"{more}/>\n");
+    internal void Path(string d, string style, double thickness = 1, string more = "")
+    {
+        if (d == "")
+            return;
+        var width = thickness == 1 ? "" : $" stroke-width=\"{Place(thickness)}\"";
+        body.Append(null, $"<path class=\"{style}\"{width} d=\"{d}\"{more}/>\n");
+    }
 
     /// <summary>An arrow to the right.</summary>
     internal void Arrow(double fromX, double toX, double y)

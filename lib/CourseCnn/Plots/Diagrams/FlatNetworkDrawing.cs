@@ -15,7 +15,7 @@ sealed class FlatNetworkDrawing
     readonly Func<int, IEnumerable<int>> sees;
     readonly Canvas canvas = new(Stage.Width);
     readonly double step;
-    double top;
+    readonly double height;
 
     /// <param name="picture">The picture.</param>
     /// <param name="hidden">How many hidden nodes there are.</param>
@@ -24,12 +24,12 @@ sealed class FlatNetworkDrawing
     {
         (this.picture, this.hidden, this.sees) = (picture, hidden, sees);
         step = Math.Min(Node, 440.0 / picture.Pixels);
+        height = Math.Max(PictureSize, Math.Max(picture.Pixels * step, hidden * Node));
     }
 
     internal Drawing Draw(string title, string seen, Size2d patch, Size2d corner, int chosen, Stage.Counted counted, string note = "")
     {
-        top = Stage.Head(canvas, title) + TypeSize.Small.Lines(1);
-        var height = Math.Max(Math.Max(picture.Pixels * step, hidden * Math.Min(Node, step)), PictureSize);
+        var top = Stage.Head(canvas, title) + TypeSize.Small.Lines(1);
         var middle = top + height / 2;
         DrawEdges(middle, chosen);
         DrawPicture(middle, patch, corner);
@@ -39,7 +39,7 @@ sealed class FlatNetworkDrawing
 
     double PixelY(double middle, int pixel) => middle + (pixel - (picture.Pixels - 1) / 2.0) * step;
 
-    double HiddenStep => Math.Min(46, picture.Pixels * step / hidden);
+    double HiddenStep => Math.Min(46, height / hidden);
 
     double HiddenY(double middle, int node) => middle + (node - (hidden - 1) / 2.0) * HiddenStep;
 

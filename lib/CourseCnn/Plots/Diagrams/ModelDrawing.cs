@@ -6,7 +6,7 @@ namespace CourseCnn;
 sealed class ModelDrawing
 {
     const int MostColumns = 4;
-    const double Margin = 8;
+    const double Margin = 4;
     const double RowGap = 26;
 
     /// <summary>More numbers of parameters than these are not added up in writing.</summary>
@@ -50,7 +50,7 @@ sealed class ModelDrawing
     }
 
     /// <summary>The room for text beneath a block.</summary>
-    double Column => pitch - 4;
+    double Column => pitch - 2;
 
     double X(int place) => Margin + (place + 0.5) * pitch;
 

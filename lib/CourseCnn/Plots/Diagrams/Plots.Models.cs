@@ -8,6 +8,7 @@ public static partial class Plots
     /// and its parameters; layers that act on each number by itself, such as ReLU, dropout and batch normalisation, are tags of the one
     /// before.
     /// </summary>
+    /// <remarks>Layers are drawn in the order in which they are called; branches that join again stand one behind the other.</remarks>
     /// <param name="model">Any module. It is run as for evaluation and is afterwards as it was.</param>
     /// <param name="inputShape">The shape of one input, without its batch: (1, 100, 100).</param>
     /// <exception cref="ArgumentException">The shape does not fit the model.</exception>

@@ -1,8 +1,10 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace CourseCnn.Tests;
 
-public sealed class StepperTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed partial class StepperTests(Chromium chromium) : IClassFixture<Chromium>
 {
     static readonly Tensor Input = Tensor.Of([[3, 0, 1, 2], [1, 5, 8, 9], [2, 7, 2, 5]]);
     static readonly Figure Moving = Plots.AnimateConvolution(Input, Tensor.Of([[1, 0], [0, -1]]));
@@ -26,6 +28,23 @@ public sealed class StepperTests(Chromium chromium) : IClassFixture<Chromium>
         var states = await page.EvaluateAsync<string[]>("() => document.getAnimations().map(each => each.playState)");
         Assert.NotEmpty(states);
         Assert.All(states, state => Assert.Equal("running", state));
+    }
+
+    [Fact]
+    public async Task As_a_picture_on_a_page_it_plays_too()
+    {
+        var source = Convert.ToBase64String(Encoding.UTF8.GetBytes(Moving.ToSvg()));
+        var page = await Open($"<img src=\"data:image/svg+xml;base64,{source}\" alt=\"\">");
+        await page.Locator("img").EvaluateAsync("image => image.decode()");
+        var before = await page.ScreenshotAsync();
+        var later = before;
+        for (var attempt = 0; attempt < 100 && later.SequenceEqual(before); attempt++)
+        {
+            await page.WaitForTimeoutAsync(100);
+            later = await page.ScreenshotAsync();
+        }
+
+        Assert.NotEqual(before, later);
     }
 
     [Fact]
@@ -89,6 +108,17 @@ public sealed class StepperTests(Chromium chromium) : IClassFixture<Chromium>
         await Assertions.Expect(page.Locator("figure").Nth(0).GetByRole(AriaRole.Button, new() { Name = "Pause" })).ToHaveCountAsync(1);
     }
 
+    [Fact]
+    public void The_buttons_have_the_figures_colours()
+    {
+        string[] known = [.. new[] { Theme.Light, Theme.Dark }.SelectMany(colours => (string[])
+            [colours.Card, colours.Text, colours.Line, colours.Faint, colours.Cell, .. colours.Accents.Select(accent => accent.Strong)])];
+        var style = Moving.ToHtml()[Moving.ToHtml().IndexOf(".coursecnn-stepper", StringComparison.Ordinal)..];
+        var used = Colour().Matches(style).Select(match => match.Value).Distinct().ToList();
+        Assert.NotEmpty(used);
+        Assert.Subset(known.ToHashSet(), used.ToHashSet());
+    }
+
     /// <summary>What is seen at a step: its sum and no other, the output so far, and the window on its place.</summary>
     static async Task AssertShows(IPage page, int step)
     {
@@ -120,4 +150,7 @@ public sealed class StepperTests(Chromium chromium) : IClassFixture<Chromium>
         await page.SetContentAsync($"<!DOCTYPE html><meta charset=\"utf-8\"><body>{content}</body>");
         return page;
     }
+
+    [GeneratedRegex("#[0-9a-f]{3,6}")]
+    private static partial Regex Colour();
 }

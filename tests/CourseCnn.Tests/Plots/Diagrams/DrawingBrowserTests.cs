@@ -45,6 +45,8 @@ public sealed class DrawingBrowserTests(Chromium chromium) : IClassFixture<Chrom
         ["max pooling"] = () => Plots.AnimateMaxPool(Grid[..4, ..4], (2, 2)),
         ["average pooling"] = () => Plots.AnimateAvgPool(Grid, 3, stride: 1),
         ["fully connected"] = () => Plots.PlotFullyConnected(Drawn.Ramp((8, 8)), 36),
+        ["few pixels, many nodes"] = () => Plots.PlotFullyConnected(Drawn.Ramp((1, 2)), 36),
+        ["one node"] = () => Plots.PlotFullyConnected(Drawn.Ramp((2, 2)), 1),
         ["local patches"] = () => Plots.PlotLocalPatches(Drawn.Ramp6, 2),
         ["hidden grid"] = () => Plots.PlotHiddenGrid(Drawn.Ramp6, 2),
         ["shared weights"] = () => Plots.PlotSharedWeights(Drawn.Ramp6, 2),

@@ -21,7 +21,7 @@ public class PlotModelTests
             + "64 × 27 × 27;",
             alexNet.Value.Alt);
         Assert.Contains("; Linear with ReLU and Dropout, 4,096, 37,752,832 parameters;", alexNet.Value.Alt);
-        Assert.All(["Conv2d", "11 × 11", "stride 4", "padding 2", "64 × 55 × 55", "23,296", "ReLU", "Dropout"],
+        Assert.All(["Conv2d", "11 × 11, stride 4", "padding 2", "64 × 55 × 55", "23,296", "ReLU", "Dropout"],
             text => Assert.Contains(text, Drawn.Texts(alexNet.Value)));
     }
 
