@@ -9,5 +9,8 @@ static class TestFiles
 
     internal static string Img(string name) => Path.GetFullPath(Path.Combine(Folder(), "../../../img", name));
 
+    /// <summary>The folder of the course's notebooks.</summary>
+    internal static string Notebooks => Path.GetFullPath(Path.Combine(Folder(), "../../../notebooks"));
+
     static string Folder([CallerFilePath] string thisFile = "") => Path.GetDirectoryName(thisFile)!;
 }

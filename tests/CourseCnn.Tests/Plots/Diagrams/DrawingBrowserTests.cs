@@ -2,36 +2,6 @@ namespace CourseCnn.Tests;
 
 public sealed class DrawingBrowserTests(Chromium chromium) : IClassFixture<Chromium>
 {
-    /// <summary>
-    /// Texts that are seen and leave the drawing, reach out of the box that their middle lies in, or touch another text. The small
-    /// weights in the corners of a kernel's cells lie on the cells' own numbers.
-    /// </summary>
-    const string Misplaced = """
-        () => [...document.querySelectorAll('svg')].flatMap(svg => {
-          const box = element => element.getBoundingClientRect();
-          const seen = element => getComputedStyle(element).visibility === 'visible';
-          const inside = (a, b, slack) =>
-            a.left >= b.left - slack && a.right <= b.right + slack && a.top >= b.top - slack && a.bottom <= b.bottom + slack;
-          const card = box(svg), scale = card.width / svg.viewBox.baseVal.width;
-          const rects = [...svg.querySelectorAll('rect')].filter(seen).map(box).filter(b => b.width > 24 * scale && b.height > 16 * scale);
-          const texts = [...svg.querySelectorAll('text')].filter(seen)
-            .map(text => ({ text, b: box(text), corner: text.textContent.startsWith('×') }));
-          const wrong = [];
-          for (const { text, b, corner } of texts) {
-            if (!inside(b, card, 0)) wrong.push('leaves the drawing: ' + text.textContent);
-            const [x, y] = [(b.left + b.right) / 2, (b.top + b.bottom) / 2];
-            for (const r of rects)
-              if (x > r.left && x < r.right && y > r.top && y < r.bottom && !inside(b, r, 2 * scale))
-                wrong.push('leaves its box: ' + text.textContent);
-            for (const other of texts)
-              if (other.text !== text && !other.corner && !corner && b.left < other.b.right - 1 && other.b.left < b.right - 1
-                  && b.top < other.b.bottom - 0.3 * b.height && other.b.top < b.bottom - 0.3 * b.height)
-                wrong.push('touches ' + other.text.textContent + ': ' + text.textContent);
-          }
-          return wrong;
-        })
-        """;
-
     static readonly Tensor Grid = Tensor.Of([[3, 0, 1, 2, 7], [1, 5, 8, 9, 3], [2, 7, 2, 5, 1], [0, 1, 3, 1, 7], [4, 2, 1, 6, 2]]);
     static readonly Tensor Blur = Tensor.Of([[.0625, .125, .0625], [.125, .25, .125], [.0625, .125, .0625]]);
 
@@ -107,7 +77,7 @@ public sealed class DrawingBrowserTests(Chromium chromium) : IClassFixture<Chrom
         {
             await page.EvaluateAsync(
                 "time => { for (const each of document.getAnimations()) { each.pause(); each.currentTime = 1000 * time; } }", moment);
-            wrong.AddRange(await page.EvaluateAsync<string[]>(Misplaced));
+            wrong.AddRange(await page.EvaluateAsync<string[]>(Misplaced.Script));
         }
 
         return [.. wrong];
