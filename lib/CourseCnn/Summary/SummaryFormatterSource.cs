@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 
@@ -15,7 +16,7 @@ sealed class SummaryFormatterSource
     /// <summary>The same table for a browser: a layer's depth is its indentation.</summary>
     static string Table(ModelSummary summary)
     {
-        const string right = " style=\"text-align: right\"", left = " style=\"text-align: left\"";
+        const string right = "text-align: right", left = "text-align: left";
         var columns = summary.Options.Columns;
 
         var html = new StringBuilder("<table>\n<thead>\n<tr>");
@@ -27,9 +28,10 @@ sealed class SummaryFormatterSource
         {
             html.Append("<tr>");
             var indentation = 0.5 + 1.5 * Math.Max(0, row.Depth - 1);
-            Cell("td", FormattableString.Invariant($" style=\"text-align: left; padding-left: {indentation}em\""), row.Name);
+            Cell("td", FormattableString.Invariant($"{left}; padding-left: {indentation}em"), row.Name);
+            // A shape broken over two lines is hard to read; a narrow page can do with long titles broken.
             foreach (var column in columns)
-                Cell("td", Side(column), SummaryTable.Cell(summary, row, column));
+                Cell("td", Side(column) + "; white-space: nowrap", SummaryTable.Cell(summary, row, column));
             html.Append("</tr>\n");
         }
 
@@ -38,7 +40,7 @@ sealed class SummaryFormatterSource
         return html.Append("</p>").ToString();
 
         void Cell(string tag, string style, string text) =>
-            html.Append('<').Append(tag).Append(style).Append('>').Append(WebUtility.HtmlEncode(text)).Append("</").Append(tag).Append('>');
+            html.Append(CultureInfo.InvariantCulture, $"<{tag} style=\"{style}\">{WebUtility.HtmlEncode(text)}</{tag}>");
 
         string Side(SummaryColumn column) =>
             column is SummaryColumn.NumParams or SummaryColumn.MultAdds or SummaryColumn.TrueMultAdds ? right : left;

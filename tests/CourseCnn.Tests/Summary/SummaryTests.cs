@@ -85,7 +85,7 @@ public class SummaryTests
         Assert.Equal(["text/plain", "text/html"], forms.Keys);
         Assert.Equal(summary.ToString(), forms["text/plain"]);
         Assert.Contains("""<td style="text-align: left; padding-left: 0.5em">Linear: 1-1</td>""", forms["text/html"]);
-        Assert.Contains("""<td style="text-align: left">[-1, 2]</td><td style="text-align: right">8</td>""", forms["text/html"]);
+        Assert.Contains("""nowrap">[-1, 2]</td><td style="text-align: right; white-space: nowrap">8</td>""", forms["text/html"]);
         Assert.Contains("Total params: 8<br>", forms["text/html"]);
     }
 
