@@ -1,10 +1,15 @@
 using System.Globalization;
 using CourseCnn.Lab.Commands;
+using CourseCnn.Lab.Jupyter;
 using CourseCnn.Lab.Session;
 
 // A cell prints 0.85 wherever it runs.
 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+
+// Whoever opens a notebook waits for this one: it starts without a look at the other commands.
+if (args is ["kernel", "--connection-file", var connectionFile])
+    Environment.Exit(await KernelProcess.RunAsync(connectionFile));
 
 // Not returned but exited with: a cell may leave threads behind that never end.
 Environment.Exit(await LabCommands.RunAsync(args, LabConsole.OfProcess(), folder => new CSharpSession(folder)));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CourseCnn.Lab.Session.Assist;
 using CourseCnn.Lab.Session.Display;
 using CourseCnn.Lab.Session.Errors;
 using CourseCnn.Lab.Session.Magics;
@@ -12,7 +13,7 @@ namespace CourseCnn.Lab.Session;
 /// the value of a last expression without a semicolon, magic commands, <c>#r</c> and <c>#load</c>.
 /// Cells of one session run one after another.
 /// </summary>
-public sealed class CSharpSession : ISession
+public sealed class CSharpSession : IInteractiveSession
 {
     readonly SemaphoreSlim turn = new(1, 1);
     readonly string workingFolder;
@@ -20,6 +21,9 @@ public sealed class CSharpSession : ISession
     readonly SubmissionChain chain;
     readonly PackageReferences packages;
     readonly CellSources sources;
+    readonly Inspector inspector;
+    readonly Completer completer;
+    readonly Rehearsal rehearsal;
 
     /// <summary>Opens a session whose relative paths, in code and in <c>#r</c> and <c>#load</c>, start at <paramref name="workingFolder"/>.</summary>
     public CSharpSession(string workingFolder)
@@ -30,26 +34,63 @@ public sealed class CSharpSession : ISession
         chain = new SubmissionChain(this.workingFolder, references, assemblies);
         sources = new CellSources(this.workingFolder);
         packages = new PackageReferences(this.workingFolder, assemblies);
+        inspector = new Inspector(chain);
+        completer = new Completer(chain);
+        rehearsal = new Rehearsal(chain);
 
         ConsoleRouter.Install();
+        LostExceptions.Install();
         Formatter.ResetToDefault();
         Directory.SetCurrentDirectory(this.workingFolder);
     }
 
     /// <inheritdoc/>
-    public async Task<CellResult> RunAsync(string code, ICellOutput output, CancellationToken cancellation = default)
+    public Task<CellResult> RunAsync(string code, ICellOutput output, CancellationToken cancellation = default) =>
+        RunAsync(new CellRequest(code), output, cancellation);
+
+    /// <inheritdoc/>
+    public async Task<CellResult> RunAsync(CellRequest cell, ICellOutput output, CancellationToken cancellation = default)
     {
+        rehearsal.GiveWay();
         await turn.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {
-            var cell = sources.Add(code);
-            return await RunCellAsync(cell, new CellContext(output), cancellation).ConfigureAwait(false);
+            var source = sources.Add(cell.Code, cell.Name);
+            return await RunCellAsync(source, new CellContext(output, cell.Input, cancellation), cancellation).ConfigureAwait(false);
         }
         finally
         {
             turn.Release();
         }
     }
+
+    /// <inheritdoc/>
+    public Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancellation = default) =>
+        Task.Run(() => completer.CompleteAsync(code, position, cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public Task<Inspection?> InspectAsync(string code, int position, bool detailed, CancellationToken cancellation = default) =>
+        Task.Run(() => inspector.Inspect(code, position, detailed, cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public Completeness Judge(string code) => CompletenessCheck.Of(code);
+
+    /// <inheritdoc/>
+    public async Task WarmUpAsync()
+    {
+        await turn.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            await Task.Run(rehearsal.RunAsync).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task WarmUpCompletionAsync() => Task.Run(() => completer.CompleteAsync("Console.", "Console.".Length, CancellationToken.None));
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
@@ -61,7 +102,7 @@ public sealed class CSharpSession : ISession
 
     async Task<CellResult> RunCellAsync(CellSource cell, CellContext context, CancellationToken cancellation)
     {
-        var execution = new StoppableExecution(context, cancellation);
+        var execution = new StoppableExecution(cancellation);
         try
         {
             var value = await Task.Run(() => RunPartsAsync(cell, context, execution, cancellation), cancellation).ConfigureAwait(false);
@@ -110,7 +151,7 @@ public sealed class CSharpSession : ISession
         return await execution.RunAsync(async () =>
         {
             var value = await submission.Run();
-            return submission.HasValue ? DisplayFormat.Of(value) : null;
+            return submission.HasValue && value is not DisplayedValue ? DisplayFormat.Of(value) : null;
         });
     }
 }

@@ -4,7 +4,7 @@ namespace CourseCnn.Lab.Session;
 /// The cell that the running code belongs to. It flows with the code into tasks and threads,
 /// so that what they write after their cell has ended still finds its own place.
 /// </summary>
-sealed class CellContext(ICellOutput output)
+sealed class CellContext(ICellOutput output, ICellInput? input = null, CancellationToken cancellation = default)
 {
     static readonly AsyncLocal<CellContext?> current = new();
 
@@ -16,4 +16,11 @@ sealed class CellContext(ICellOutput output)
     }
 
     public ICellOutput Output { get; } = output;
+
+    /// <summary>Asks whoever runs the cell.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is there.</exception>
+    public string ReadLine(string? prompt = null, bool secret = false) => input is not null
+        ? input.ReadLine(prompt, secret, cancellation)
+        : throw new InvalidOperationException(
+            "This cell asks for input, but the notebook runs by itself and nobody is there to answer: give the value in the code instead.");
 }

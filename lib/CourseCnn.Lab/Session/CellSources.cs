@@ -8,10 +8,12 @@ sealed class CellSources(string workingFolder)
 {
     readonly ConcurrentDictionary<string, CellSource> cells = new();
 
-    public CellSource Add(string code)
+    /// <param name="code">The cell's text.</param>
+    /// <param name="name">What to call it; its number where nothing is given.</param>
+    public CellSource Add(string code, string? name = null)
     {
-        var name = $"cell {(cells.Count + 1).ToString(CultureInfo.InvariantCulture)}";
-        var cell = new CellSource(name, Path.Combine(workingFolder, name), code);
+        var counted = $"cell {(cells.Count + 1).ToString(CultureInfo.InvariantCulture)}";
+        var cell = new CellSource(name ?? counted, Path.Combine(workingFolder, counted), code);
         return cells[cell.Path] = cell;
     }
 

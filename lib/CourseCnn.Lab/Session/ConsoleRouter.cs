@@ -20,7 +20,7 @@ sealed class ConsoleRouter(OutputStream stream, TextWriter elsewhere) : TextWrit
             installed = true;
             Console.SetOut(new ConsoleRouter(OutputStream.Out, Console.Out));
             Console.SetError(new ConsoleRouter(OutputStream.Error, Console.Error));
-            Console.SetIn(new NoInput(Console.In));
+            Console.SetIn(new CellReader(Console.In));
         }
     }
 

@@ -9,7 +9,7 @@ namespace CourseCnn.Lab.Session;
 /// continuation after an <c>await</c>, runs on a thread of its own under <see cref="ControlledExecution"/>, which aborts the thread.
 /// Having many threads, it lets a cell wait for its own tasks (<c>.Result</c>) without a deadlock.
 /// </summary>
-sealed class StoppableExecution(CellContext cell, CancellationToken stop) : SynchronizationContext
+sealed class StoppableExecution(CancellationToken stop) : SynchronizationContext
 {
     /// <summary>How long a piece may take to notice that it is to stop: native code cannot be aborted.</summary>
     static readonly TimeSpan patience = TimeSpan.FromSeconds(3);
@@ -75,7 +75,7 @@ sealed class StoppableExecution(CellContext cell, CancellationToken stop) : Sync
         catch (Exception exception)
         {
             // Only an `async void` method gets here: there is nobody to await it.
-            cell.Output.Write(OutputStream.Error, $"Nobody awaited what failed: {exception.GetType().Name}: {exception.Message}{Environment.NewLine}");
+            LostExceptions.Tell(exception);
         }
         finally
         {

@@ -17,7 +17,8 @@ namespace CourseCnn.Lab.Session;
 /// </summary>
 sealed class SubmissionChain
 {
-    static readonly CSharpParseOptions parseOptions = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
+    /// <summary>How pieces are read.</summary>
+    public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
 
     static readonly EmitOptions emitOptions = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
@@ -33,7 +34,7 @@ sealed class SubmissionChain
         using static CourseCnn.Lab.Session.Display.Kernel;
         """;
 
-    readonly CSharpCompilationOptions options;
+    readonly Lock preparing = new();
     readonly SessionAssemblies assemblies;
     CSharpCompilation? previous;
     int compiled;
@@ -44,7 +45,7 @@ sealed class SubmissionChain
     public SubmissionChain(string workingFolder, MetadataReferenceResolver references, SessionAssemblies assemblies)
     {
         this.assemblies = assemblies;
-        options = new CSharpCompilationOptions(
+        Options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             optimizationLevel: OptimizationLevel.Release,
             allowUnsafe: true,
@@ -52,6 +53,12 @@ sealed class SubmissionChain
             sourceReferenceResolver: new SourceFileResolver([], workingFolder),
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
     }
+
+    /// <summary>How pieces are compiled.</summary>
+    public CSharpCompilationOptions Options { get; }
+
+    /// <summary>The last piece, which leads to the earlier ones; null before the first.</summary>
+    public CSharpCompilation? Last => previous;
 
     /// <summary>The names of the variables declared so far, in order of declaration.</summary>
     public IEnumerable<string> Variables
@@ -73,22 +80,51 @@ sealed class SubmissionChain
     /// <exception cref="CompilationFailedException">It does not compile.</exception>
     public Submission Compile(string code, string path, IEnumerable<MetadataReference> newReferences, CancellationToken cancellation)
     {
-        if (previous is null)
-            Load(Compilation(Preloaded, "preloaded", HostReferences.All), cancellation);
-        var compilation = Compilation(code, path, newReferences);
+        Prepare(cancellation);
+        var compilation = Sketch(code, path, newReferences);
         var factory = Load(compilation, cancellation);
-        return new Submission(HasValue(compilation), () => factory(instances));
+        if (factory is not null)
+            Array.Resize(ref instances, instances.Length + 1);
+        previous = compilation;
+        return new Submission(HasValue(compilation), () => Run(factory, instances));
     }
 
-    CSharpCompilation Compilation(string code, string path, IEnumerable<MetadataReference> newReferences)
+    /// <summary>Compiles what stands before the first cell, unless that has been done.</summary>
+    public void Prepare(CancellationToken cancellation)
     {
-        var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, System.Text.Encoding.UTF8), parseOptions, path);
-        var number = (++compiled).ToString(CultureInfo.InvariantCulture);
-        return CSharpCompilation.CreateScriptCompilation(
-            $"submission-{number}", tree, newReferences, options.WithScriptClassName($"Submission#{number}"), previous, typeof(object));
+        lock (preparing)
+        {
+            if (previous is not null)
+                return;
+            var compilation = Sketch(Preloaded, "preloaded", HostReferences.All);
+            Load(compilation, cancellation);
+            previous = compilation;
+        }
     }
 
-    Func<object?[], Task<object?>> Load(CSharpCompilation compilation, CancellationToken cancellation)
+    /// <summary>Compiles code that leaves no trace: the chain does not go on from it, and variables stay what they are.</summary>
+    public Submission Rehearse(string code, CancellationToken cancellation)
+    {
+        var compilation = Sketch(code, "rehearsal", []);
+        var factory = Load(compilation, cancellation);
+        object?[] copy = [.. instances, null];
+        return new Submission(HasValue(compilation), () => Run(factory, copy));
+    }
+
+    /// <summary>Code as the next piece would be, for questions about it; the chain does not go on from it.</summary>
+    public CSharpCompilation Sketch(string code, string path, IEnumerable<MetadataReference> newReferences)
+    {
+        var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, System.Text.Encoding.UTF8), ParseOptions, path);
+        var number = Interlocked.Increment(ref compiled).ToString(CultureInfo.InvariantCulture);
+        return CSharpCompilation.CreateScriptCompilation(
+            $"submission-{number}", tree, newReferences, Options.WithScriptClassName($"Submission#{number}"), previous, typeof(object));
+    }
+
+    static Task<object?> Run(Func<object?[], Task<object?>>? factory, object?[] instances) =>
+        factory is null ? Task.FromResult<object?>(null) : factory(instances);
+
+    /// <summary>The compiled piece's entry. Usings and #r alone are no code: the compiler emits nothing, and such a piece has no slot.</summary>
+    Func<object?[], Task<object?>>? Load(CSharpCompilation compilation, CancellationToken cancellation)
     {
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
@@ -97,17 +133,14 @@ sealed class SubmissionChain
         if (errors.Count > 0)
             throw new CompilationFailedException(errors);
 
-        previous = compilation;
-        // Usings and #r alone are no code: the compiler emits nothing, and gives such a piece no slot.
         if (!result.Success)
-            return _ => Task.FromResult<object?>(null);
+            return null;
 
         assembly.Position = symbols.Position = 0;
         var entry = compilation.GetEntryPoint(cancellation)!;
         var method = assemblies.LoadFromStream(assembly, symbols)
             .GetType(entry.ContainingType.MetadataName, throwOnError: true)!
             .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
-        Array.Resize(ref instances, instances.Length + 1);
         return method.CreateDelegate<Func<object?[], Task<object?>>>();
     }
 

@@ -45,6 +45,28 @@ static class CellSplitter
         }
     }
 
+    /// <summary>
+    /// The cell with spaces where commands and their texts stand, so that the code around them keeps its place.
+    /// False, and the cell as it is, where a command is not known.
+    /// </summary>
+    public static bool TryGetCode(string cell, out string code)
+    {
+        code = cell;
+        if (!cell.Contains("#!", StringComparison.Ordinal))
+            return true;
+        try
+        {
+            var parts = Split(cell).Where(part => part.Magic is null).Select(part => part.Code.Split('\n')).ToList();
+            code = string.Join('\n', cell.Split('\n').Select((line, i) =>
+                parts.Any(part => i < part.Length && part[i].Length > 0) ? line : new string(' ', line.Length)));
+            return true;
+        }
+        catch (LearnerException)
+        {
+            return false;
+        }
+    }
+
     static MagicLine Parse(string line, int number)
     {
         var space = line.IndexOfAny([' ', '\t']);

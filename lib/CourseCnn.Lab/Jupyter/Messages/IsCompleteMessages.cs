@@ -1,0 +1,17 @@
+using System.Text.Json.Nodes;
+using CourseCnn.Lab.Session;
+
+namespace CourseCnn.Lab.Jupyter.Messages;
+
+/// <summary>Whether code is ready to run: <c>is_complete_request</c>.</summary>
+sealed class IsCompleteMessages(IInteractiveSession session)
+{
+    public void Answer(Request request)
+    {
+        var judged = session.Judge(request.Message.Text("code") ?? "");
+        var reply = new JsonObject { ["status"] = judged.State.ToString().ToLowerInvariant() };
+        if (judged.State == CodeState.Incomplete)
+            reply["indent"] = judged.Indent;
+        request.Reply(reply);
+    }
+}

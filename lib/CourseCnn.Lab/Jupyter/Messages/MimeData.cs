@@ -1,0 +1,34 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CourseCnn.Lab.Session;
+
+namespace CourseCnn.Lab.Jupyter.Messages;
+
+/// <summary>A value's forms as messages hold them: JSON as JSON, all else as text.</summary>
+static class MimeData
+{
+    public static JsonObject Of(MimeBundle bundle)
+    {
+        var data = new JsonObject();
+        foreach (var (mimeType, text) in bundle.Forms)
+            data[mimeType] = IsJson(mimeType) && TryParse(text, out var json) ? json : text;
+        return data;
+    }
+
+    static bool IsJson(string mimeType) =>
+        mimeType == "application/json" || mimeType.EndsWith("+json", StringComparison.Ordinal);
+
+    static bool TryParse(string text, out JsonNode? json)
+    {
+        try
+        {
+            json = JsonNode.Parse(text);
+            return true;
+        }
+        catch (JsonException)
+        {
+            json = null;
+            return false;
+        }
+    }
+}

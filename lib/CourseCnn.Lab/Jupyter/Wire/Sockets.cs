@@ -1,0 +1,189 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using NetMQ;
+using NetMQ.Sockets;
+
+namespace CourseCnn.Lab.Jupyter.Wire;
+
+/// <summary>
+/// The kernel's five sockets, bound to the addresses of the connection file and nothing else. Each socket belongs to one thread: shell,
+/// stdin and iopub to the first, control to a second, so that an interrupt comes through whatever happens, the heartbeat to a third.
+/// What is sent goes through a queue, in the order it was given.
+/// </summary>
+sealed class Sockets : IDisposable
+{
+    /// <summary>Messages that wait for a client which does not read; what comes on top, that client misses.</summary>
+    const int MostUnread = 100_000;
+
+    readonly WireFormat format;
+    readonly Action<string> log;
+    readonly RouterSocket shell = new();
+    readonly RouterSocket stdin = new();
+    readonly RouterSocket control = new();
+    readonly XPublisherSocket iopub = new();
+    readonly ResponseSocket heartbeat = new();
+    readonly NetMQQueue<(Channel Channel, byte[][]? Frames, TaskCompletionSource? Flushed)> outgoing = new();
+    readonly NetMQQueue<byte[][]> outgoingControl = new();
+    readonly List<NetMQPoller> pollers = [];
+
+    /// <param name="connection">Where to bind.</param>
+    /// <param name="format">How to read and write messages.</param>
+    /// <param name="log">Where a dropped message is told.</param>
+    /// <exception cref="NetMQException">An address is taken.</exception>
+    public Sockets(ConnectionInfo connection, WireFormat format, Action<string> log)
+    {
+        (this.format, this.log) = (format, log);
+        iopub.Options.XPubVerbose = true; // Each subscriber is welcomed, not only the first of its topic.
+        try
+        {
+            Bind(iopub, connection.Address(connection.IopubPort));
+            Bind(control, connection.Address(connection.ControlPort));
+            Bind(stdin, connection.Address(connection.StdinPort));
+            Bind(heartbeat, connection.Address(connection.HeartbeatPort));
+            Bind(shell, connection.Address(connection.ShellPort));
+        }
+        catch
+        {
+            CloseSockets();
+            throw;
+        }
+    }
+
+    /// <summary>Called with each message that is in order, on the thread of its channel.</summary>
+    public event Action<Channel, Message>? Received;
+
+    /// <summary>Begins to listen.</summary>
+    public void Start()
+    {
+        shell.ReceiveReady += (_, _) => Receive(Channel.Shell, shell);
+        stdin.ReceiveReady += (_, _) => Receive(Channel.Stdin, stdin);
+        control.ReceiveReady += (_, _) => Receive(Channel.Control, control);
+        iopub.ReceiveReady += (_, _) => Welcome();
+        heartbeat.ReceiveReady += (_, _) => Echo();
+        outgoing.ReceiveReady += (_, _) => Send();
+        outgoingControl.ReceiveReady += (_, _) =>
+        {
+            while (outgoingControl.TryDequeue(out var frames, TimeSpan.Zero))
+                Send(control, frames);
+        };
+
+        Poll("jupyter", shell, stdin, iopub, outgoing);
+        Poll("jupyter control", control, outgoingControl);
+        Poll("jupyter heartbeat", heartbeat);
+    }
+
+    /// <summary>Answers a message on the channel it came by.</summary>
+    public void Answer(Channel channel, Message request, Reply reply) => Send(channel, format.Write(request.Identities, reply));
+
+    /// <summary>Asks, on stdin, whoever sent a message by shell.</summary>
+    public void Ask(Message request, Reply question) => Send(Channel.Stdin, format.Write(request.Identities, question));
+
+    /// <summary>Tells everybody.</summary>
+    public void Publish(Reply reply) => Send(Channel.Iopub, format.Write([Encoding.UTF8.GetBytes(reply.Type)], reply));
+
+    /// <summary>Ends when all that was sent before, by shell, stdin and iopub, is with the sockets.</summary>
+    public Task FlushAsync()
+    {
+        var flushed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        outgoing.Enqueue((Channel.Iopub, null, flushed));
+        return flushed.Task;
+    }
+
+    public void Dispose()
+    {
+        foreach (var poller in pollers)
+            poller.Dispose();
+        CloseSockets();
+    }
+
+    static void Bind(NetMQSocket socket, string address)
+    {
+        socket.Options.Linger = TimeSpan.FromSeconds(1); // The last messages, such as shutdown_reply, still leave.
+        socket.Options.SendHighWatermark = MostUnread;
+        socket.Options.ReceiveHighWatermark = MostUnread;
+        socket.Options.MaxMsgSize = FrameReader.MostBytesInFrame;
+        if (socket is RouterSocket)
+            socket.Options.RouterHandover = true; // A client that lost its connection comes back under its old name.
+        socket.Bind(address);
+    }
+
+    void Poll(string name, params ISocketPollable[] sockets)
+    {
+        var poller = new NetMQPoller();
+        foreach (var socket in sockets)
+            poller.Add(socket);
+        pollers.Add(poller);
+        poller.RunAsync(name, isBackgroundThread: true);
+    }
+
+    void Send(Channel channel, byte[][] frames)
+    {
+        if (channel == Channel.Control)
+            outgoingControl.Enqueue(frames);
+        else
+            outgoing.Enqueue((channel, frames, null));
+    }
+
+    void Send()
+    {
+        while (outgoing.TryDequeue(out var next, TimeSpan.Zero))
+        {
+            next.Flushed?.SetResult();
+            if (next.Frames is { } frames)
+                Send(next.Channel switch { Channel.Shell => shell, Channel.Stdin => stdin, _ => iopub }, frames);
+        }
+    }
+
+    /// <summary>A client that is gone, or reads nothing, never holds the kernel up: what it misses is lost to it.</summary>
+    static void Send(NetMQSocket socket, byte[][] frames)
+    {
+        for (var i = 0; i < frames.Length; i++)
+        {
+            if (!socket.TrySendFrame(frames[i], more: i < frames.Length - 1))
+                return;
+        }
+    }
+
+    void Receive(Channel channel, NetMQSocket socket)
+    {
+        // Not without end: other sockets of the thread want their turn.
+        for (var i = 0; i < 100 && FrameReader.TryRead(socket, out var frames); i++)
+        {
+            try
+            {
+                Received?.Invoke(channel, format.Read(frames));
+            }
+            catch (BadMessageException bad)
+            {
+                log($"A message on the {channel.ToString().ToLowerInvariant()} channel was dropped: {bad.Message}.");
+            }
+        }
+    }
+
+    void Echo()
+    {
+        if (FrameReader.TryRead(heartbeat, out var frames))
+            Send(heartbeat, frames.Count > 0 ? [.. frames] : [[]]);
+    }
+
+    /// <summary>Who subscribes is told that nothing will be missed from now on: iopub_welcome, under the topic subscribed to.</summary>
+    void Welcome()
+    {
+        const byte subscribes = 1;
+        while (FrameReader.TryRead(iopub, out var frames))
+        {
+            if (frames is not [[subscribes, .. var topic]])
+                continue;
+            var welcome = new Reply("iopub_welcome", new JsonObject { ["subscription"] = Encoding.UTF8.GetString(topic) }, Parent: null);
+            Send(iopub, format.Write([topic], welcome));
+        }
+    }
+
+    void CloseSockets()
+    {
+        foreach (var socket in new NetMQSocket[] { shell, stdin, control, iopub, heartbeat })
+            socket.Dispose();
+        outgoing.Dispose();
+        outgoingControl.Dispose();
+    }
+}

@@ -1,0 +1,50 @@
+using CourseCnn.Lab.Session.Magics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace CourseCnn.Lab.Session.Assist;
+
+/// <summary>Tells code that is ready to run from code that somebody is still writing.</summary>
+static class CompletenessCheck
+{
+    const int IndentWidth = 4;
+
+    public static Completeness Of(string code)
+    {
+        if (!CellSplitter.TryGetCode(code, out code))
+            return new(CodeState.Invalid);
+
+        var tree = CSharpSyntaxTree.ParseText(code, SubmissionChain.ParseOptions);
+        if (!SyntaxFactory.IsCompleteSubmission(tree))
+            return new(CodeState.Incomplete, Indent(tree));
+        return new(tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? CodeState.Invalid : CodeState.Complete);
+    }
+
+    /// <summary>One step further in than the line with the innermost open bracket; with none open, than the last line.</summary>
+    static string Indent(SyntaxTree tree)
+    {
+        var root = tree.GetRoot();
+        var last = root.GetLastToken(includeZeroWidth: false);
+        if (last.IsKind(SyntaxKind.None) || IsOpenText(root))
+            return "";
+        var open = new Stack<SyntaxToken>();
+        foreach (var token in root.DescendantTokens())
+        {
+            if (token.IsMissing)
+                continue;
+            if (token.Kind() is SyntaxKind.OpenBraceToken or SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken)
+                open.Push(token);
+            else if (token.Kind() is SyntaxKind.CloseBraceToken or SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken)
+                open.TryPop(out _);
+        }
+
+        var text = tree.GetText();
+        var line = text.Lines.GetLineFromPosition((open.TryPeek(out var bracket) ? bracket : last).SpanStart).ToString();
+        var indent = line[..^line.TrimStart().Length];
+        return indent + new string(' ', IndentWidth);
+    }
+
+    /// <summary>Whether the code ends inside a comment or a text over several lines, where spaces would belong to it.</summary>
+    static bool IsOpenText(SyntaxNode root) => root.SyntaxTree.GetDiagnostics().Any(diagnostic => diagnostic.Id
+        is "CS1035" /* comment without end */ or "CS1039" /* verbatim text without end */ or "CS8997" /* raw text without end */);
+}
