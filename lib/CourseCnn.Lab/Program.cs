@@ -1,6 +1,7 @@
 using System.Globalization;
 using CourseCnn.Lab.Commands;
 using CourseCnn.Lab.Jupyter;
+using CourseCnn.Lab.Jupyter.Crash;
 using CourseCnn.Lab.Session;
 
 // A cell prints 0.85 wherever it runs.
@@ -10,6 +11,9 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICult
 // Whoever opens a notebook waits for this one: it starts without a look at the other commands.
 if (args is ["kernel", "--connection-file", var connectionFile])
     Environment.Exit(await KernelProcess.RunAsync(connectionFile));
+if (args is ["watch", var watched, var errors])
+    return CrashWatcher.Run(watched, errors);
 
 // Not returned but exited with: a cell may leave threads behind that never end.
 Environment.Exit(await LabCommands.RunAsync(args, LabConsole.OfProcess(), folder => new CSharpSession(folder)));
+return 0;

@@ -17,7 +17,7 @@ sealed class JupyterKernel : IAsyncDisposable
     readonly HistoryLog history;
     readonly ShellMessages shell;
     readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    readonly Task serving;
+    Task serving = Task.CompletedTask;
 
     /// <param name="connection">Where clients come to.</param>
     /// <param name="session">Where cells run.</param>
@@ -43,6 +43,11 @@ sealed class JupyterKernel : IAsyncDisposable
             else
                 input.Receive(message);
         };
+    }
+
+    /// <summary>Begins to listen and to answer.</summary>
+    public void Start()
+    {
         sockets.Publish(new("status", new() { ["execution_state"] = "starting" }, Parent: null));
         sockets.Start();
         serving = Task.Run(shell.ServeAsync);
@@ -50,6 +55,13 @@ sealed class JupyterKernel : IAsyncDisposable
 
     /// <summary>Ends when a client has asked the kernel to shut down.</summary>
     public Task Ended => ended.Task;
+
+    /// <summary>Called with the request whose cell begins, and with null when it has ended.</summary>
+    public event Action<Request?>? Running
+    {
+        add => shell.Execute.Running += value;
+        remove => shell.Execute.Running -= value;
+    }
 
     /// <summary>Called when the kernel has answered all there was.</summary>
     public event Action? Rests

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CourseCnn.Lab.Jupyter.Crash;
 using CourseCnn.Lab.Jupyter.History;
 using CourseCnn.Lab.Jupyter.Wire;
 using CourseCnn.Lab.Session;
@@ -25,7 +26,8 @@ static class KernelProcess
             // Clients take a moment to say hello: meanwhile the compiler gets going.
             var session = new CSharpSession(Environment.CurrentDirectory);
             var warmingUp = session.WarmUpAsync();
-            await ServeAsync(connection, session, warmingUp, Log);
+            var watch = Task.Run(() => CrashWatch.Start(connectionFile, Log));
+            await ServeAsync(connection, session, warmingUp, watch, Log);
             return 0;
         }
         catch (ConnectionFileException problem)
@@ -40,15 +42,23 @@ static class KernelProcess
         return 1;
     }
 
-    static async Task ServeAsync(ConnectionInfo connection, CSharpSession session, Task warmingUp, Action<string> log)
+    static async Task ServeAsync(ConnectionInfo connection, CSharpSession session, Task warmingUp, Task<CrashWatch?> watch, Action<string> log)
     {
         await using var kernel = new JupyterKernel(connection, session, HistoryLog.OfUser(), log);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => kernel.EndWithProcess();
+        kernel.Running += request => watch.Result?.Note(request);
+        kernel.Rests += new WarmUp(session, warmingUp).Continue;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            kernel.EndWithProcess();
+            watch.Result?.Dispose();
+        };
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
         {
             signal.Cancel = true;
             kernel.Interrupt();
         });
+        using var orphaned = ParentWatch.Start(() => Environment.Exit(1));
+        kernel.Start();
         await kernel.Ended;
     }
 }

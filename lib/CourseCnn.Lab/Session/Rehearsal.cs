@@ -25,6 +25,7 @@ sealed class Rehearsal(SubmissionChain chain)
 
     public async Task RunAsync()
     {
+        cellWaits = false;
         chain.Prepare(CancellationToken.None);
         if (cellWaits)
             return;

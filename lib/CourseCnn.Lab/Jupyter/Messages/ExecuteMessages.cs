@@ -18,6 +18,9 @@ sealed partial class ExecuteMessages(IInteractiveSession session, InputMessages 
     (Request Request, CellOutput Output)? running;
     int count;
 
+    /// <summary>Called with the request whose cell begins, and with null when it has ended.</summary>
+    public event Action<Request?>? Running;
+
     /// <summary>Stops the cell that runs, if one does.</summary>
     public void Interrupt()
     {
@@ -41,6 +44,7 @@ sealed partial class ExecuteMessages(IInteractiveSession session, InputMessages 
         using var cancellation = new CancellationTokenSource();
         lock (gate)
             (stop, running) = (cancellation, (request, output));
+        Running?.Invoke(request);
         try
         {
             if (HelpQuestion().Match(code) is { Success: true } question)
@@ -50,6 +54,7 @@ sealed partial class ExecuteMessages(IInteractiveSession session, InputMessages 
         }
         finally
         {
+            Running?.Invoke(null);
             lock (gate)
                 (stop, running) = (null, null);
         }

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace CourseCnn.Lab.Jupyter.Crash;
+
+/// <summary>Why the kernel's process ended, as far as the runtime's last words tell.</summary>
+/// <param name="Name">In one word.</param>
+/// <param name="Message">In a sentence.</param>
+sealed partial record CrashReport(string Name, string Message)
+{
+    const string Consequence = "The kernel has ended, and all variables with it: restart it and run the cells from the top.";
+
+    /// <param name="lastWords">The end of what the process wrote to standard error.</param>
+    public static CrashReport Of(string lastWords)
+    {
+        if (Overflow().Match(lastWords) is { Success: true } overflow)
+        {
+            var method = Method().Match(lastWords, overflow.Index);
+            var culprit = method.Success ? method.Groups["name"].Value : "A method";
+            return new("StackOverflow", $"{culprit} called itself again and again, until there was no room left for more calls. {Consequence}");
+        }
+
+        if (FailFast().Match(lastWords) is { Success: true } failFast)
+        {
+            var message = failFast.Groups["message"].Value.Trim();
+            return new("FailFast", $"The cell ended the process with Environment.FailFast{(message.Length > 0 ? $": {message}" : ".")}\n{Consequence}");
+        }
+
+        return new("KernelDied", $"The process that runs the cells has ended without a word; it may have run out of memory. {Consequence}");
+    }
+
+    [GeneratedRegex(@"^Stack overflow\.", RegexOptions.Multiline)]
+    private static partial Regex Overflow();
+
+    /// <summary>A function of a cell is a local function or a method of the cell's class; a method of a cell's class is nested in that.</summary>
+    [GeneratedRegex(@"at Submission#\d+(\+(?<name>\w+(\.\w+)?)\(|\.(<[^(]*>g__)?(?<name>\w+)[|(])")]
+    private static partial Regex Method();
+
+    [GeneratedRegex(@"^Process terminated\.(?<message>.*?)(^\s+at |\z)", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex FailFast();
+}

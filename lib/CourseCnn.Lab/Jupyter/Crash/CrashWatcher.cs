@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.IO.Pipes;
+using System.Text;
+using System.Text.Json.Nodes;
+using CourseCnn.Lab.Jupyter.Wire;
+using NetMQ;
+using NetMQ.Sockets;
+
+namespace CourseCnn.Lab.Jupyter.Crash;
+
+/// <summary>
+/// The process that watches a kernel. When the kernel is gone and left a cell behind, it takes the kernel's place at the client's
+/// addresses for a moment, long enough to say what happened: the client's sockets come back by themselves.
+/// </summary>
+static class CrashWatcher
+{
+    /// <summary>A client comes back within a tenth of a second; Jupyter starts a new kernel within three.</summary>
+    static readonly TimeSpan patience = TimeSpan.FromSeconds(1.5);
+
+    public static int Run(string connectionFile, string errorsHandle)
+    {
+        ConnectionInfo connection;
+        try
+        {
+            connection = ConnectionInfo.Read(connectionFile);
+        }
+        catch (ConnectionFileException)
+        {
+            return 1; // The kernel itself says what is wrong with it.
+        }
+
+        var lastWords = new LastWords(new AnonymousPipeClientStream(PipeDirection.In, errorsHandle));
+        WatchedCell? running = null;
+        while (Console.In.ReadLine() is { } line)
+            running = WatchedCell.Parse(line);
+
+        // Whoever ends a kernel on purpose ends its process group; who is still here now is to stay.
+        Native.LeaveProcessGroup();
+        var words = lastWords.Take();
+        if (running is not null)
+            Tell(connection, running, CrashReport.Of(words));
+        return 0;
+    }
+
+    static void Tell(ConnectionInfo connection, WatchedCell cell, CrashReport report)
+    {
+        var format = new WireFormat(connection.Key);
+        var watch = Stopwatch.StartNew();
+        using (var iopub = new XPublisherSocket())
+        using (var shell = new RouterSocket())
+        {
+            shell.Options.RouterMandatory = true;
+            iopub.Options.Linger = shell.Options.Linger = TimeSpan.FromSeconds(0.5);
+            if (!Bind(iopub, connection.Address(connection.IopubPort), watch) || !Bind(shell, connection.Address(connection.ShellPort), watch))
+                return;
+            if (iopub.TryReceiveFrameBytes(patience, out _))
+            {
+                iopub.SendMultipartBytes(format.Write(["error"u8.ToArray()], new("error", Content(report), cell.Header)));
+                iopub.SendMultipartBytes(format.Write(["status"u8.ToArray()], new("status", new() { ["execution_state"] = "idle" }, cell.Header)));
+            }
+
+            var reply = Content(report);
+            reply["status"] = "error";
+            reply["execution_count"] = 0;
+            Answer(shell, format.Write(cell.Identities, new("execute_reply", reply, cell.Header)), watch);
+        }
+
+        NetMQConfig.Cleanup();
+    }
+
+    static JsonObject Content(CrashReport report) => new()
+    {
+        ["ename"] = report.Name,
+        ["evalue"] = report.Message,
+        ["traceback"] = new JsonArray([.. $"\u001b[1;31m{report.Name}\u001b[0m: {report.Message}".Split('\n').Select(line => (JsonNode)line)]),
+    };
+
+    /// <summary>The dead process's address may need a moment to be free.</summary>
+    static bool Bind(NetMQSocket socket, string address, Stopwatch watch)
+    {
+        while (true)
+        {
+            try
+            {
+                socket.Bind(address);
+                return true;
+            }
+            catch (NetMQException) when (watch.Elapsed < patience)
+            {
+                Thread.Sleep(20);
+            }
+            catch (NetMQException)
+            {
+                return false;
+            }
+        }
+    }
+
+    static void Answer(RouterSocket shell, byte[][] frames, Stopwatch watch)
+    {
+        while (watch.Elapsed < patience)
+        {
+            try
+            {
+                shell.SendMultipartBytes(frames);
+                return;
+            }
+            catch (HostUnreachableException)
+            {
+                Thread.Sleep(20); // The client is not back yet.
+            }
+        }
+    }
+}
