@@ -8,6 +8,9 @@ static class ExitCode
     /// <summary>A notebook failed: a cell did, or the file could not be read or saved.</summary>
     internal const int NotebookFailed = 1;
 
+    /// <summary>The kernel could not be installed or removed.</summary>
+    internal const int NotInstalled = 1;
+
     /// <summary>The command line could not be followed, so nothing was run.</summary>
     internal const int Usage = 2;
 

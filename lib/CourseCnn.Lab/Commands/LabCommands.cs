@@ -11,7 +11,13 @@ static class LabCommands
     internal static async Task<int> RunAsync(
         string[] arguments, LabConsole console, Func<string, ISession> openSession, CancellationToken cancellation = default)
     {
-        var root = new RootCommand("Runs the course's notebooks, whose cells are C#.") { RunCommand.Create(console, openSession), KernelCommand.Create() };
+        var root = new RootCommand("Runs the course's notebooks, whose cells are C#.")
+        {
+            RunCommand.Create(console, openSession),
+            InstallCommand.CreateInstall(console),
+            InstallCommand.CreateUninstall(console),
+            KernelCommand.Create(),
+        };
         ExamplesHelp.AddTo(root);
         var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
         try

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using CourseCnn.Lab.Jupyter.Crash;
 using CourseCnn.Lab.Jupyter.History;
+using CourseCnn.Lab.Jupyter.Install;
 using CourseCnn.Lab.Jupyter.Wire;
 using CourseCnn.Lab.Session;
 using NetMQ;
@@ -19,6 +20,7 @@ static class KernelProcess
         var error = Console.Error; // Before the session takes it for the cells.
         void Log(string text) => error.WriteLine($"[CourseCnn] {text}");
 
+        using var mark = KernelCopies.MarkRunning();
         try
         {
             var connection = ConnectionInfo.Read(connectionFile);

@@ -1,0 +1,21 @@
+namespace CourseCnn.Lab.Jupyter.Install;
+
+/// <summary>Where a kernel is installed.</summary>
+/// <param name="JupyterFolder">Where clients look: the kernelspec goes into <c>kernels/coursecnn</c> there.</param>
+/// <param name="CopiesFolder">Where the kernel's program goes, each version in a folder of its own.</param>
+sealed record InstallPlace(string JupyterFolder, string CopiesFolder)
+{
+    /// <summary>The folder of the kernelspec.</summary>
+    public string SpecFolder => Path.Combine(JupyterFolder, "kernels", KernelSpec.Name);
+
+    /// <summary>For the user alone.</summary>
+    public static InstallPlace OfUser(JupyterFolders folders) => new(
+        folders.User,
+        Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+            "CourseCnn", "kernels"));
+
+    /// <summary>For all who use what is installed under a folder.</summary>
+    public static InstallPlace OfPrefix(string prefix) => new(
+        JupyterFolders.OfPrefix(Path.GetFullPath(prefix)), Path.Combine(Path.GetFullPath(prefix), "share", "coursecnn", "kernels"));
+}
