@@ -25,6 +25,8 @@ public abstract class SessionTest : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
+    private protected CSharpSession Session => session!;
+
     protected Task<CellResult> Run(string code, CancellationToken cancellation = default) => session!.RunAsync(code, Output, cancellation);
 
     /// <summary>Runs a cell that must succeed; its value as plain text.</summary>

@@ -15,16 +15,19 @@ sealed class Sockets : IDisposable
     /// <summary>Messages that wait for a client which does not read; what comes on top, that client misses.</summary>
     const int MostUnread = 100_000;
 
+    const int ToldOneByOne = 100;
+
     readonly WireFormat format;
     readonly Action<string> log;
     readonly RouterSocket shell = new();
     readonly RouterSocket stdin = new();
     readonly RouterSocket control = new();
     readonly XPublisherSocket iopub = new();
-    readonly ResponseSocket heartbeat = new();
+    readonly RouterSocket heartbeat = new(); // Not a response socket: that one waits in vain for a client that broke off.
     readonly NetMQQueue<(Channel Channel, byte[][]? Frames, TaskCompletionSource? Flushed)> outgoing = new();
     readonly NetMQQueue<byte[][]> outgoingControl = new();
     readonly List<NetMQPoller> pollers = [];
+    int dropped;
 
     /// <param name="connection">Where to bind.</param>
     /// <param name="format">How to read and write messages.</param>
@@ -155,15 +158,24 @@ sealed class Sockets : IDisposable
             }
             catch (BadMessageException bad)
             {
-                log($"A message on the {channel.ToString().ToLowerInvariant()} channel was dropped: {bad.Message}.");
+                LogDropped(channel, bad.Message);
             }
         }
+    }
+
+    /// <summary>A flood of bad messages does not become a flood of words.</summary>
+    void LogDropped(Channel channel, string reason)
+    {
+        var count = Interlocked.Increment(ref dropped);
+        if (count <= ToldOneByOne || count % ToldOneByOne == 0)
+            log(FormattableString.Invariant(
+                $"A message on the {channel.ToString().ToLowerInvariant()} channel was dropped: {reason} ({count} dropped so far)."));
     }
 
     void Echo()
     {
         if (FrameReader.TryRead(heartbeat, out var frames))
-            Send(heartbeat, frames.Count > 0 ? [.. frames] : [[]]);
+            Send(heartbeat, [.. frames]);
     }
 
     /// <summary>Who subscribes is told that nothing will be missed from now on: iopub_welcome, under the topic subscribed to.</summary>

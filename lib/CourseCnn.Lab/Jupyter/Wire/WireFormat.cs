@@ -32,6 +32,8 @@ sealed class WireFormat(string key)
     /// <exception cref="BadMessageException">It is malformed, not signed with the connection's key, or came before.</exception>
     public Message Read(IReadOnlyList<byte[]> frames)
     {
+        if (frames.Count == 0)
+            throw new BadMessageException("it is too large");
         var start = 0;
         while (start < frames.Count && !frames[start].AsSpan().SequenceEqual(delimiter))
             start++;

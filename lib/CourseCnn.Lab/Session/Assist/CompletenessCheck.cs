@@ -15,6 +15,8 @@ static class CompletenessCheck
             return new(CodeState.Invalid);
 
         var tree = CSharpSyntaxTree.ParseText(code, SubmissionChain.ParseOptions);
+        if (IsTextBroken(tree))
+            return new(CodeState.Invalid);
         if (!SyntaxFactory.IsCompleteSubmission(tree))
             return new(CodeState.Incomplete, Indent(tree));
         return new(tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? CodeState.Invalid : CodeState.Complete);
@@ -43,6 +45,9 @@ static class CompletenessCheck
         var indent = line[..^line.TrimStart().Length];
         return indent + new string(' ', IndentWidth);
     }
+
+    /// <summary>Whether a text in quotes does not end on its line: more lines do not help it.</summary>
+    static bool IsTextBroken(SyntaxTree tree) => tree.GetDiagnostics().Any(diagnostic => diagnostic.Id == "CS1010");
 
     /// <summary>Whether the code ends inside a comment or a text over several lines, where spaces would belong to it.</summary>
     static bool IsOpenText(SyntaxNode root) => root.SyntaxTree.GetDiagnostics().Any(diagnostic => diagnostic.Id
