@@ -18,6 +18,7 @@ sealed class JupyterKernel : IAsyncDisposable
     readonly ShellMessages shell;
     readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     Task serving = Task.CompletedTask;
+    int closing;
 
     /// <param name="connection">Where clients come to.</param>
     /// <param name="session">Where cells run.</param>
@@ -76,6 +77,8 @@ sealed class JupyterKernel : IAsyncDisposable
     /// <summary>The process ends, by a cell's wish or another's: what there is to say is said.</summary>
     public void EndWithProcess()
     {
+        if (Interlocked.Exchange(ref closing, 1) == 1)
+            return;
         shell.Execute.EndWithProcess();
         sockets.FlushAsync().Wait(TimeSpan.FromSeconds(1));
         history.FlushAsync().Wait(TimeSpan.FromSeconds(1));
@@ -84,6 +87,8 @@ sealed class JupyterKernel : IAsyncDisposable
     /// <summary>Stops the cell that runs and closes the sockets, when all is sent.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref closing, 1) == 1)
+            return;
         shell.Close();
         Interrupt();
         await Task.WhenAny(serving, Task.Delay(TimeSpan.FromSeconds(5)));

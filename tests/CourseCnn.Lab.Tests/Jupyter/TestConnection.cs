@@ -5,16 +5,33 @@ using CourseCnn.Lab.Jupyter.Wire;
 
 namespace CourseCnn.Lab.Tests.Jupyter;
 
-/// <summary>Connections on free ports of this machine.</summary>
+/// <summary>Connections on free ports of this machine, each port used once, apart from those that outgoing connections take.</summary>
 static class TestConnection
 {
-    public static ConnectionInfo New(string key = "a key of the tests")
+    const int First = 10_000;
+    const int Count = 20_000;
+
+    static int next = Environment.ProcessId * 1_000;
+
+    public static ConnectionInfo New(string key = "a key of the tests") =>
+        new("127.0.0.1", FreePort(), FreePort(), FreePort(), FreePort(), FreePort(), key);
+
+    static int FreePort()
     {
-        var listeners = Enumerable.Range(0, 5).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();
-        listeners.ForEach(listener => listener.Start());
-        var ports = listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port).ToList();
-        listeners.ForEach(listener => listener.Stop());
-        return new("127.0.0.1", ports[0], ports[1], ports[2], ports[3], ports[4], key);
+        while (true)
+        {
+            var port = First + (int)((uint)Interlocked.Increment(ref next) % Count);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Taken: the next one, then.
+            }
+        }
     }
 
     /// <summary>Writes the connection file that a client would.</summary>
