@@ -51,7 +51,6 @@ public sealed class CSharpSession : IInteractiveSession
     /// <inheritdoc/>
     public async Task<CellResult> RunAsync(CellRequest cell, ICellOutput output, CancellationToken cancellation = default)
     {
-        rehearsal.GiveWay();
         await turn.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {

@@ -7,13 +7,21 @@ namespace CourseCnn.Lab.Session;
 sealed class CellContext(ICellOutput output, ICellInput? input = null, CancellationToken cancellation = default)
 {
     static readonly AsyncLocal<CellContext?> current = new();
+    static volatile CellContext? latest;
 
     /// <summary>The context of the code that asks, or null outside of any cell.</summary>
     public static CellContext? Current
     {
         get => current.Value;
-        set => current.Value = value;
+        set
+        {
+            current.Value = value;
+            latest = value ?? latest;
+        }
     }
+
+    /// <summary>The cell that began last, or null before the first.</summary>
+    public static CellContext? Latest => latest;
 
     public ICellOutput Output { get; } = output;
 

@@ -19,7 +19,7 @@ public interface IInteractiveSession : ISession
     /// <summary>Whether code is ready to run or somebody is still writing it.</summary>
     Completeness Judge(string code);
 
-    /// <summary>Gets the compiler going, so that the first cell is as quick as the later ones. Gives way to a cell that comes meanwhile.</summary>
+    /// <summary>Gets the compiler going, so that the first cell is as quick as the later ones.</summary>
     Task WarmUpAsync();
 
     /// <summary>Gets completion going. Lasts a second or two, on another thread.</summary>

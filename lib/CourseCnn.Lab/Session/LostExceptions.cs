@@ -1,4 +1,7 @@
+using System.Diagnostics;
 using System.Runtime.ExceptionServices;
+using System.Runtime.Loader;
+using CourseCnn.Lab.Session.References;
 
 namespace CourseCnn.Lab.Session;
 
@@ -20,12 +23,17 @@ static class LostExceptions
         }
     }
 
-    /// <summary>Writes to the cell that the running code belongs to. False outside of any cell.</summary>
+    /// <summary>Writes to the cell that the running code belongs to. False where it belongs to none.</summary>
     public static bool Tell(Exception exception)
     {
-        if (CellContext.Current is not { } cell)
+        // A timer, or a thread of the pool, has left its cell by the time its exception gets here: the latest cell is told.
+        if ((CellContext.Current ?? (IsOfCells(exception) ? CellContext.Latest : null)) is not { } cell)
             return false;
         cell.Output.Write(OutputStream.Error, $"Nobody awaited what failed: {exception.GetType().Name}: {exception.Message}{Environment.NewLine}");
         return true;
     }
+
+    /// <summary>Whether code of cells, or of a library they loaded, was under way: the program's own errors are not to be glossed over.</summary>
+    static bool IsOfCells(Exception exception) => new StackTrace(exception).GetFrames().Any(frame =>
+        frame.GetMethod()?.Module.Assembly is { } assembly && AssemblyLoadContext.GetLoadContext(assembly) is SessionAssemblies);
 }

@@ -4,7 +4,7 @@ namespace CourseCnn.Lab.Session;
 
 /// <summary>
 /// Runs a cell that nobody sees before the first one comes: the compiler, the threads that cells run on and the formatters of values
-/// are then loaded. It stops between its steps as soon as a cell is waiting.
+/// are then loaded. A first cell that comes meanwhile waits for it: it would need all that itself, and what it does not, the second one.
 /// </summary>
 sealed class Rehearsal(SubmissionChain chain)
 {
@@ -18,26 +18,11 @@ sealed class Rehearsal(SubmissionChain chain)
         numbers.Count
         """;
 
-    volatile bool cellWaits;
-
-    /// <summary>A cell waits: what is not begun yet is left out.</summary>
-    public void GiveWay() => cellWaits = true;
-
     public async Task RunAsync()
     {
-        cellWaits = false;
         chain.Prepare(CancellationToken.None);
-        if (cellWaits)
-            return;
         var submission = chain.Rehearse(Code, CancellationToken.None);
-        if (cellWaits)
-            return;
-
         CellContext.Current = new CellContext(new NoOutput());
-        await new StoppableExecution(CancellationToken.None).RunAsync(async () =>
-        {
-            var value = await submission.Run();
-            return cellWaits ? null : DisplayFormat.Of(value);
-        });
+        await new StoppableExecution(CancellationToken.None).RunAsync(async () => DisplayFormat.Of(await submission.Run()));
     }
 }

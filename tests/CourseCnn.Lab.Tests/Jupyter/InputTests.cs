@@ -54,4 +54,16 @@ public class InputTests : KernelTest
         Client.Reply("in time");
         Assert.Equal("in time", Client.Hear(again).Value);
     }
+
+    [Fact]
+    public void A_question_waits_for_a_client_that_is_slow_to_listen()
+    {
+        using var late = new TestClient(Connection, listens: false);
+        var id = late.Start("Console.WriteLine(1); Console.ReadLine()");
+        late.Next(heard => heard.Type == "stream");
+        late.Listen();
+        late.NextQuestion();
+        late.Reply("here");
+        Assert.Equal("here", late.Hear(id).Value);
+    }
 }

@@ -134,4 +134,17 @@ public class RoughWeatherTests : KernelTest
         var last = second.Start("Console.Write(\"for all\");");
         Assert.Equal("for all", Client.Next(heard => heard.ParentId == last && heard.Type == "stream").Text("text"));
     }
+
+    [Fact]
+    public async Task A_kernel_waits_for_an_address_that_another_is_about_to_leave()
+    {
+        var connection = TestConnection.New();
+        var other = new TcpListener(System.Net.IPAddress.Loopback, connection.ShellPort);
+        other.Start();
+        var binding = Task.Run(() => new Sockets(connection, new WireFormat(connection.Key), Log.Enqueue));
+        await Task.Delay(100);
+        Assert.False(binding.IsCompleted);
+        other.Stop();
+        using var sockets = await binding;
+    }
 }

@@ -15,15 +15,11 @@ public class StreamTests : KernelTest
     [Fact]
     public void Text_comes_while_the_cell_still_runs()
     {
-        var id = Client.Start("Console.Write(\"first\"); Console.ReadLine();");
+        var id = Client.Start("Console.WriteLine(\"first\"); Console.ReadLine();");
+        Assert.Equal("first" + Environment.NewLine, Client.Next(heard => heard.Type == "stream").Text("text"));
         Client.NextQuestion();
-        Assert.Equal("ok", Answered(id).Status);
-    }
-
-    Talk Answered(string id)
-    {
         Client.Reply("");
-        return Client.Hear(id);
+        Assert.Equal("ok", Client.Hear(id).Status);
     }
 
     [Theory]
@@ -75,10 +71,13 @@ public class StreamTests : KernelTest
         Assert.Equal(first, Client.Next(heard => heard.Type == "display_data").ParentId);
     }
 
-    [Fact]
-    public void An_exception_on_a_thread_of_a_cell_is_told_and_the_kernel_lives_on()
+    [Theory]
+    [InlineData("new System.Threading.Thread(() => throw new FormatException(\"lost\")).Start();")]
+    [InlineData("System.Threading.ThreadPool.QueueUserWorkItem(_ => throw new FormatException(\"lost\"));")]
+    [InlineData("var timer = new System.Threading.Timer(_ => throw new FormatException(\"lost\"), null, 10, -1);")]
+    public void An_exception_on_a_thread_of_a_cell_is_told_and_the_kernel_lives_on(string code)
     {
-        var id = Client.Start("new System.Threading.Thread(() => throw new FormatException(\"lost\")).Start();");
+        var id = Client.Start(code);
         Assert.Contains("FormatException: lost", Client.Next(heard => heard.Type == "stream" && heard.ParentId == id).Text("text"));
         Assert.Equal("ok", Client.Execute("1").Status);
     }

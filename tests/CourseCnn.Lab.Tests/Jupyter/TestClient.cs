@@ -18,8 +18,13 @@ sealed class TestClient : IDisposable
     readonly SubscriberSocket iopub = new();
     readonly RequestSocket heartbeat = new();
 
-    public TestClient(ConnectionInfo connection)
+    readonly ConnectionInfo connection;
+
+    /// <param name="connection">Where the kernel is.</param>
+    /// <param name="listens">Whether questions reach it from the start, or only after <see cref="Listen"/>.</param>
+    public TestClient(ConnectionInfo connection, bool listens = true)
     {
+        this.connection = connection;
         format = new WireFormat(connection.Key);
         var identity = Guid.NewGuid().ToByteArray();
         identity[0] = 1; // A name may not begin with zero.
@@ -30,10 +35,14 @@ sealed class TestClient : IDisposable
         iopub.SubscribeToAnyTopic();
         shell.Connect(connection.Address(connection.ShellPort));
         control.Connect(connection.Address(connection.ControlPort));
-        stdin.Connect(connection.Address(connection.StdinPort));
+        if (listens)
+            Listen();
         heartbeat.Connect(connection.Address(connection.HeartbeatPort));
         Welcome = Next(heard => heard.Type == "iopub_welcome");
     }
+
+    /// <summary>From now on, questions reach it.</summary>
+    public void Listen() => stdin.Connect(connection.Address(connection.StdinPort));
 
     /// <summary>The kernel's first word to this client: from then on it hears all that is told.</summary>
     public Heard Welcome { get; }

@@ -34,6 +34,16 @@ public class CompletionTests : SessionTest
     }
 
     [Fact]
+    public async Task Types_of_the_cells_and_of_libraries_they_loaded_stand_before_the_frameworks()
+    {
+        await Value($"#r \"{typeof(CsCheck.Gen).Assembly.Location}\"\nusing CsCheck;\nclass Generous {{ }}");
+        var found = (await Complete("Gen|")).Items.Select(item => item.Text).ToList();
+        Assert.Equal("Gen", found[0]);
+        Assert.InRange(found.IndexOf("Generous"), 1, found.IndexOf("GenericUriParser") - 1);
+        Assert.InRange(found.IndexOf("GenUShort"), 1, found.IndexOf("GenericUriParser") - 1);
+    }
+
+    [Fact]
     public async Task Where_nothing_begins_so_what_resembles_it_is_offered() =>
         Assert.Contains((await Complete("Console.WLine|")).Items, item => item.Text == "WriteLine");
 

@@ -94,4 +94,19 @@ public class ErrorTests : SessionTest
         Assert.True(result.Status == CellStatus.Error || result.Value is not null);
         Assert.Equal("2", await Value("1 + 1"));
     }
+
+    [Fact]
+    public async Task An_index_beyond_an_array_shows_the_line_that_takes_an_element()
+    {
+        var error = await Error("int[] a = { 1, 2, 3 };\nConsole.WriteLine(a.Length);\na[5]");
+        Assert.Equal(("IndexOutOfRangeException", 3), (error.Name, error.Line));
+        Assert.Contains(">   3 | a[5]", error.Traceback);
+    }
+
+    [Fact]
+    public async Task An_index_beyond_an_array_shows_all_lines_that_take_an_element_where_several_do()
+    {
+        var error = await Error("int[] b = { 1, 2, 3 };\nvar c = b[2];\nint Last() => b[^1];\nb[c] = 0;");
+        Assert.Equal(["In one of these lines:", ">   2 | var c = b[2];", ">   4 | b[c] = 0;"], error.Traceback.Skip(1));
+    }
 }

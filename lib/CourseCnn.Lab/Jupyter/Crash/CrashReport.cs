@@ -25,6 +25,9 @@ sealed partial record CrashReport(string Name, string Message)
             return new("FailFast", $"The cell ended the process with Environment.FailFast{(message.Length > 0 ? $": {message}" : ".")}\n{Consequence}");
         }
 
+        if (Unhandled().Match(lastWords) is { Success: true } unhandled)
+            return new(unhandled.Groups["type"].Value, $"{unhandled.Groups["message"].Value.Trim()}\nNothing caught this exception. {Consequence}");
+
         return new("KernelDied", $"The process that runs the cells has ended without a word; it may have run out of memory. {Consequence}");
     }
 
@@ -37,4 +40,7 @@ sealed partial record CrashReport(string Name, string Message)
 
     [GeneratedRegex(@"^Process terminated\.(?<message>.*?)(^\s+at |\z)", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex FailFast();
+
+    [GeneratedRegex(@"^Unhandled exception\. (\w+\.)*(?<type>\w+)(: (?<message>.*?))?(^\s+at |\z)", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex Unhandled();
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.IO.Pipes;
-using System.Text;
 using System.Text.Json.Nodes;
 using CourseCnn.Lab.Jupyter.Wire;
 using NetMQ;
@@ -37,9 +36,16 @@ static class CrashWatcher
         // Whoever ends a kernel on purpose ends its process group; who is still here now is to stay.
         Native.LeaveProcessGroup();
         var words = lastWords.Take();
-        if (running is not null)
-            Tell(connection, running, CrashReport.Of(words));
-        return 0;
+        try
+        {
+            if (running is not null)
+                Tell(connection, running, CrashReport.Of(words));
+            return 0;
+        }
+        catch (NetMQException)
+        {
+            return 1; // Somebody else has the addresses by now, a new kernel for example.
+        }
     }
 
     static void Tell(ConnectionInfo connection, WatchedCell cell, CrashReport report)
@@ -51,8 +57,8 @@ static class CrashWatcher
         {
             shell.Options.RouterMandatory = true;
             iopub.Options.Linger = shell.Options.Linger = TimeSpan.FromSeconds(0.5);
-            if (!Bind(iopub, connection.Address(connection.IopubPort), watch) || !Bind(shell, connection.Address(connection.ShellPort), watch))
-                return;
+            iopub.BindPatiently(connection.Address(connection.IopubPort), patience);
+            shell.BindPatiently(connection.Address(connection.ShellPort), patience);
             if (iopub.TryReceiveFrameBytes(patience, out _))
             {
                 iopub.SendMultipartBytes(format.Write(["error"u8.ToArray()], new("error", Content(report), cell.Header)));
@@ -74,27 +80,6 @@ static class CrashWatcher
         ["evalue"] = report.Message,
         ["traceback"] = new JsonArray([.. $"\u001b[1;31m{report.Name}\u001b[0m: {report.Message}".Split('\n').Select(line => (JsonNode)line)]),
     };
-
-    /// <summary>The dead process's address may need a moment to be free.</summary>
-    static bool Bind(NetMQSocket socket, string address, Stopwatch watch)
-    {
-        while (true)
-        {
-            try
-            {
-                socket.Bind(address);
-                return true;
-            }
-            catch (NetMQException) when (watch.Elapsed < patience)
-            {
-                Thread.Sleep(20);
-            }
-            catch (NetMQException)
-            {
-                return false;
-            }
-        }
-    }
 
     static void Answer(RouterSocket shell, byte[][] frames, Stopwatch watch)
     {

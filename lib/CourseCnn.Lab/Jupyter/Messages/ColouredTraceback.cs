@@ -30,7 +30,7 @@ static partial class ColouredTraceback
     [GeneratedRegex(@"^ +\|\s*\^+$")]
     private static partial Regex Caret();
 
-    [GeneratedRegex(@"^In (cell \d+, )?line \d+:$")]
+    [GeneratedRegex(@"^In ((cell \d+, )?line \d+|one of these lines):$")]
     private static partial Regex Place();
 
     [GeneratedRegex(@"^ +\d+ \|")]

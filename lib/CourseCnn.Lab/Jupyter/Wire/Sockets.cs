@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using System.Text.Json.Nodes;
 using NetMQ;
@@ -17,6 +18,13 @@ sealed class Sockets : IDisposable
 
     const int ToldOneByOne = 100;
 
+    static readonly TimeSpan patienceToBind = TimeSpan.FromSeconds(5);
+
+    /// <summary>A client's stdin may connect later than its shell: a question waits for it.</summary>
+    static readonly TimeSpan patienceToAsk = TimeSpan.FromSeconds(10);
+
+    static readonly TimeSpan pause = TimeSpan.FromMilliseconds(20);
+
     readonly WireFormat format;
     readonly Action<string> log;
     readonly RouterSocket shell = new();
@@ -24,7 +32,7 @@ sealed class Sockets : IDisposable
     readonly RouterSocket control = new();
     readonly XPublisherSocket iopub = new();
     readonly RouterSocket heartbeat = new(); // Not a response socket: that one waits in vain for a client that broke off.
-    readonly NetMQQueue<(Channel Channel, byte[][]? Frames, TaskCompletionSource? Flushed)> outgoing = new();
+    readonly NetMQQueue<Action> outgoing = new();
     readonly NetMQQueue<byte[][]> outgoingControl = new();
     readonly List<NetMQPoller> pollers = [];
     int dropped;
@@ -37,6 +45,7 @@ sealed class Sockets : IDisposable
     {
         (this.format, this.log) = (format, log);
         iopub.Options.XPubVerbose = true; // Each subscriber is welcomed, not only the first of its topic.
+        stdin.Options.RouterMandatory = true; // A question that nobody gets is noticed.
         try
         {
             Bind(iopub, connection.Address(connection.IopubPort));
@@ -63,7 +72,11 @@ sealed class Sockets : IDisposable
         control.ReceiveReady += (_, _) => Receive(Channel.Control, control);
         iopub.ReceiveReady += (_, _) => Welcome();
         heartbeat.ReceiveReady += (_, _) => Echo();
-        outgoing.ReceiveReady += (_, _) => Send();
+        outgoing.ReceiveReady += (_, _) =>
+        {
+            while (outgoing.TryDequeue(out var send, TimeSpan.Zero))
+                send();
+        };
         outgoingControl.ReceiveReady += (_, _) =>
         {
             while (outgoingControl.TryDequeue(out var frames, TimeSpan.Zero))
@@ -76,19 +89,34 @@ sealed class Sockets : IDisposable
     }
 
     /// <summary>Answers a message on the channel it came by.</summary>
-    public void Answer(Channel channel, Message request, Reply reply) => Send(channel, format.Write(request.Identities, reply));
+    public void Answer(Channel channel, Message request, Reply reply)
+    {
+        var frames = format.Write(request.Identities, reply);
+        if (channel == Channel.Control)
+            outgoingControl.Enqueue(frames);
+        else
+            outgoing.Enqueue(() => Send(shell, frames));
+    }
 
     /// <summary>Asks, on stdin, whoever sent a message by shell.</summary>
-    public void Ask(Message request, Reply question) => Send(Channel.Stdin, format.Write(request.Identities, question));
+    public void Ask(Message request, Reply question)
+    {
+        var (frames, watch) = (format.Write(request.Identities, question), Stopwatch.StartNew());
+        outgoing.Enqueue(() => SendQuestion(frames, watch));
+    }
 
     /// <summary>Tells everybody.</summary>
-    public void Publish(Reply reply) => Send(Channel.Iopub, format.Write([Encoding.UTF8.GetBytes(reply.Type)], reply));
+    public void Publish(Reply reply)
+    {
+        var frames = format.Write([Encoding.UTF8.GetBytes(reply.Type)], reply);
+        outgoing.Enqueue(() => Send(iopub, frames));
+    }
 
     /// <summary>Ends when all that was sent before, by shell, stdin and iopub, is with the sockets.</summary>
     public Task FlushAsync()
     {
         var flushed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        outgoing.Enqueue((Channel.Iopub, null, flushed));
+        outgoing.Enqueue(flushed.SetResult);
         return flushed.Task;
     }
 
@@ -107,7 +135,7 @@ sealed class Sockets : IDisposable
         socket.Options.MaxMsgSize = FrameReader.MostBytesInFrame;
         if (socket is RouterSocket)
             socket.Options.RouterHandover = true; // A client that lost its connection comes back under its old name.
-        socket.Bind(address);
+        socket.BindPatiently(address, patienceToBind);
     }
 
     void Poll(string name, params ISocketPollable[] sockets)
@@ -119,21 +147,19 @@ sealed class Sockets : IDisposable
         poller.RunAsync(name, isBackgroundThread: true);
     }
 
-    void Send(Channel channel, byte[][] frames)
+    void SendQuestion(byte[][] frames, Stopwatch watch)
     {
-        if (channel == Channel.Control)
-            outgoingControl.Enqueue(frames);
-        else
-            outgoing.Enqueue((channel, frames, null));
-    }
-
-    void Send()
-    {
-        while (outgoing.TryDequeue(out var next, TimeSpan.Zero))
+        try
         {
-            next.Flushed?.SetResult();
-            if (next.Frames is { } frames)
-                Send(next.Channel switch { Channel.Shell => shell, Channel.Stdin => stdin, _ => iopub }, frames);
+            Send(stdin, frames);
+        }
+        catch (HostUnreachableException) when (watch.Elapsed < patienceToAsk)
+        {
+            Task.Delay(pause).ContinueWith(_ => outgoing.Enqueue(() => SendQuestion(frames, watch)), TaskScheduler.Default);
+        }
+        catch (HostUnreachableException)
+        {
+            log("A cell asks for input, but its client does not listen: interrupt the cell.");
         }
     }
 

@@ -29,7 +29,7 @@ sealed class Completer(SubmissionChain chain)
         return new(found.Span.Start, found.Span.End, [.. items.DistinctBy(item => item.Text)]);
     }
 
-    static IEnumerable<Session.Completion> Ranked(
+    IEnumerable<Session.Completion> Ranked(
         CompletionService service, Document document, IReadOnlyList<CompletionItem> items, string typed)
     {
         // What would change more than the word itself, such as a whole override, is not a word to offer.
@@ -44,11 +44,12 @@ sealed class Completer(SubmissionChain chain)
             .Select(item => new Session.Completion(item.Properties.GetValueOrDefault("InsertionText") ?? item.DisplayText, Kind(item)));
     }
 
-    /// <summary>What the learner made stands before what the language and libraries bring.</summary>
-    static int Nearness(CompletionItem item) => Kind(item) switch
+    /// <summary>What the learner made or loaded stands before what the language and the framework bring.</summary>
+    int Nearness(CompletionItem item) => Kind(item) switch
     {
         "local" or "parameter" or "rangevariable" => 0,
         "field" or "property" or "method" or "event" or "enummember" or "constant" or "extensionmethod" => 1,
+        _ when projects.NearTypes.Contains(item.DisplayText) => 1,
         "class" or "structure" or "interface" or "enum" or "delegate" or "record" or "recordstruct" or "typeparameter" => 2,
         "keyword" => 3,
         _ => 4,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Host.Mef;
@@ -14,6 +15,9 @@ sealed class CompletionProjects(SubmissionChain chain)
     ProjectId? lastProject;
     CSharpCompilation? lastPiece;
 
+    /// <summary>The names of types that the cells declared, or that libraries declare which they loaded.</summary>
+    public ImmutableHashSet<string> NearTypes { get; private set; } = [];
+
     /// <summary>A document with code that is not run yet, behind all the pieces that were.</summary>
     public Document Document(string code)
     {
@@ -24,13 +28,24 @@ sealed class CompletionProjects(SubmissionChain chain)
             for (var piece = chain.Last; piece != lastPiece && piece is not null; piece = piece.ScriptCompilationInfo?.PreviousScriptCompilation)
                 missing.Push(piece);
             foreach (var piece in missing)
+            {
                 (solution, lastProject, _) = Add(solution, piece.AssemblyName!, piece.SyntaxTrees[^1].ToString(), piece.ExternalReferences);
+                if (piece.ScriptCompilationInfo?.PreviousScriptCompilation is not null)
+                    NearTypes = NearTypes.Union(TypesOf(piece));
+            }
+
             lastPiece = chain.Last;
 
             var (withCode, _, document) = Add(solution, "unfinished", code, []);
             return withCode.GetDocument(document)!;
         }
     }
+
+    static IEnumerable<string> TypesOf(CSharpCompilation piece) => piece.ExternalReferences.Concat(piece.DirectiveReferences)
+        .Select(piece.GetAssemblyOrModuleSymbol)
+        .OfType<IAssemblySymbol>()
+        .SelectMany(library => library.TypeNames)
+        .Concat(piece.ScriptClass?.GetTypeMembers().Select(type => type.Name) ?? []);
 
     (Solution Solution, ProjectId Project, DocumentId Document) Add(
         Solution solution, string name, string code, IEnumerable<MetadataReference> references)

@@ -19,7 +19,7 @@ static class ErrorReport
         {
             CompilationFailedException failed => OfCompilation(failed.Errors, sources, cell),
             LearnerException learner => Report("Error", learner.Message, cell, learner.Line is { } line ? [new(cell, line)] : []),
-            _ => Report(exception.GetType().Name, exception.Message, cell, UserFrames.In(new StackTrace(exception, true), sources)),
+            _ => OfException(exception, sources, cell),
         };
     }
 
@@ -30,6 +30,17 @@ static class ErrorReport
             ? "The cell was told to stop but did not react; its code still runs in the background."
             : "The cell was stopped before its end.";
         return Report(Interrupted, message, cell, where is null ? [] : UserFrames.In(where, sources));
+    }
+
+    static CellError OfException(Exception exception, CellSources sources, CellSource cell)
+    {
+        var (name, frames) = (exception.GetType().Name, UserFrames.In(new StackTrace(exception, true), sources));
+        if (frames.Count > 0 || exception is not IndexOutOfRangeException)
+            return Report(name, exception.Message, cell, frames);
+
+        var suspects = IndexSuspects.In(cell);
+        var error = Report(name, exception.Message, cell, suspects.Count == 1 ? suspects : []);
+        return suspects.Count < 2 ? error : error with { Traceback = [.. error.Traceback, .. Excerpt.OfOne(suspects)] };
     }
 
     static CellError OfCompilation(IReadOnlyList<Diagnostic> errors, CellSources sources, CellSource cell)

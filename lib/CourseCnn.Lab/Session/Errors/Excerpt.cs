@@ -14,14 +14,13 @@ static class Excerpt
     /// <param name="span">What of the line to underline, where that is known.</param>
     public static IEnumerable<string> Of(UserFrame frame, CellSource current, FileLinePositionSpan? span = null)
     {
-        var number = (int line) => line.ToString(CultureInfo.InvariantCulture).PadLeft(3);
         yield return frame.Cell == current
             ? $"In line {frame.Line.ToString(CultureInfo.InvariantCulture)}:"
             : $"In {frame.Cell.Name}, line {frame.Line.ToString(CultureInfo.InvariantCulture)}:";
         for (var line = Math.Max(1, frame.Line - Before); line < frame.Line; line++)
-            yield return $"  {number(line)} | {frame.Cell.Line(line)}";
+            yield return $"  {Number(line)} | {frame.Cell.Line(line)}";
         var text = frame.Cell.Line(frame.Line) ?? "";
-        yield return $"> {number(frame.Line)} | {text}";
+        yield return $"> {Number(frame.Line)} | {text}";
 
         if (span is { } marked)
         {
@@ -32,4 +31,10 @@ static class Excerpt
             yield return $"      | {indent}{new string('^', Math.Max(1, end - start))}";
         }
     }
+
+    /// <summary>Lines one of which is meant.</summary>
+    public static IEnumerable<string> OfOne(IEnumerable<UserFrame> candidates) =>
+        candidates.Select(candidate => $"> {Number(candidate.Line)} | {candidate.Cell.Line(candidate.Line)}").Prepend("In one of these lines:");
+
+    static string Number(int line) => line.ToString(CultureInfo.InvariantCulture).PadLeft(3);
 }
