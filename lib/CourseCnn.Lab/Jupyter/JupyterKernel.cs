@@ -33,7 +33,7 @@ sealed class JupyterKernel : IAsyncDisposable
         Comms.Comms.Use(comms);
         var input = new InputMessages();
         shell = new ShellMessages(session, history, comms, input, Shutdown, log);
-        var control = new ControlMessages(shell.Execute, Shutdown, log);
+        var control = new ControlMessages(shell.Interrupt, Shutdown, log);
 
         sockets.Received += (channel, message) =>
         {
@@ -72,7 +72,7 @@ sealed class JupyterKernel : IAsyncDisposable
     }
 
     /// <summary>Stops the cell that runs, if one does.</summary>
-    public void Interrupt() => shell.Execute.Interrupt();
+    public void Interrupt() => shell.Interrupt();
 
     /// <summary>The process ends, by a cell's wish or another's: what there is to say is said.</summary>
     public void EndWithProcess()

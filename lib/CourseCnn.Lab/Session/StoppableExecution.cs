@@ -36,7 +36,7 @@ sealed class StoppableExecution(CancellationToken stop) : SynchronizationContext
         stop.ThrowIfCancellationRequested();
         var ended = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var registration = stop.UnsafeRegister(_ => ThreadPool.UnsafeQueueUserWorkItem(_ => Stop(ended), null), null);
-        Post(_ => work().ContinueWith(
+        Post(_ => Begin(work).ContinueWith(
             task =>
             {
                 if (!stop.IsCancellationRequested)
@@ -45,6 +45,9 @@ sealed class StoppableExecution(CancellationToken stop) : SynchronizationContext
             CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default), null);
         return await ended.Task.ConfigureAwait(false);
     }
+
+    /// <summary>What fails before there is a task fails as the task would.</summary>
+    static async Task<T> Begin<T>(Func<Task<T>> work) => await work();
 
     public override void Post(SendOrPostCallback d, object? state) =>
         new Thread(() => Execute(d, state), StackSize) { IsBackground = true, Name = "cell" }.Start();

@@ -60,6 +60,17 @@ public class CommTests : KernelTest
         Assert.Contains("FormatException: no", told.Single(heard => heard.Type == "stream").Text("text"));
     }
 
+    [Fact]
+    public void What_a_page_asked_for_can_be_stopped()
+    {
+        Client.Execute("using CourseCnn.Lab.Jupyter.Comms; Comms.Register(\"long\", (comm, data) => { Console.WriteLine(1); while (true) {} });");
+        var id = Client.Send("comm_open", Comm("c4", ("target_name", "long"), ("data", new JsonObject())));
+        Client.Next(heard => heard.Type == "stream");
+        Client.SendControl("interrupt_request");
+        Assert.Contains("stopped before its end", Client.HearUntilIdle(id).Single(heard => heard.Type == "stream").Text("text"));
+        Assert.Equal("2", Client.Execute("1 + 1").Value);
+    }
+
     static JsonObject Comm(string id, params (string Name, JsonNode? Value)[] more)
     {
         var content = new JsonObject { ["comm_id"] = id };

@@ -15,7 +15,7 @@ public sealed class NotebookPageTests(InstalledKernel installed, Chromium chromi
     public async ValueTask InitializeAsync()
     {
         Assert.SkipWhen(chromium.Browser is null, Chromium.Missing);
-        var python = await JupyterTools.PythonAsync(installed, "notebook");
+        var python = await JupyterTools.PythonAsync(installed, "notebook.notebookapp");
         JupyterTools.CopyNotebooks(folder);
         server = await NotebookServer.StartAsync(installed, python, folder);
         page = await chromium.Browser!.NewPageAsync(new() { ViewportSize = new() { Width = 1200, Height = 1000 } });

@@ -15,13 +15,21 @@ sealed class CommMessages(CommRegistry comms)
     }
 
     /// <summary>Runs what the cell wants to happen; what that shows, and what goes wrong in it, belongs to the message.</summary>
-    public Task ReceiveAsync(Request request) => Task.Run(() =>
+    public async Task ReceiveAsync(Request request, CancellationToken stop)
     {
         var output = new CellOutput(request);
-        CellContext.Current = new CellContext(output);
+        CellContext.Current = new CellContext(output, cancellation: stop);
         try
         {
-            Receive(request.Message.Type, request.Message.Text("comm_id") ?? "", request);
+            await new StoppableExecution(stop).RunAsync(() =>
+            {
+                Receive(request.Message.Type, request.Message.Text("comm_id") ?? "", request);
+                return Task.FromResult(true);
+            });
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            output.Write(OutputStream.Error, $"What the page had asked for was stopped before its end.{Environment.NewLine}");
         }
         catch (Exception error)
         {
@@ -29,7 +37,7 @@ sealed class CommMessages(CommRegistry comms)
         }
 
         output.End();
-    });
+    }
 
     void Receive(string type, string id, Request request)
     {

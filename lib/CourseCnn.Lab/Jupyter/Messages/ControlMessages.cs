@@ -1,7 +1,7 @@
 namespace CourseCnn.Lab.Jupyter.Messages;
 
 /// <summary>Answers what must not wait for a running cell: <c>interrupt_request</c>, <c>shutdown_request</c>.</summary>
-sealed class ControlMessages(ExecuteMessages execute, Action<Request> shutdown, Action<string> log)
+sealed class ControlMessages(Action interrupt, Action<Request> shutdown, Action<string> log)
 {
     public void Receive(Request request)
     {
@@ -25,7 +25,7 @@ sealed class ControlMessages(ExecuteMessages execute, Action<Request> shutdown, 
 
     void Interrupt(Request request)
     {
-        execute.Interrupt();
+        interrupt();
         request.ReplyOk();
     }
 }

@@ -14,22 +14,14 @@ namespace CourseCnn.Lab.Jupyter.Messages;
 sealed partial class ExecuteMessages(IInteractiveSession session, InputMessages input, HistoryLog history, Func<Task> abortOthers)
 {
     readonly Lock gate = new();
-    CancellationTokenSource? stop;
     (Request Request, CellOutput Output)? running;
     int count;
 
     /// <summary>Called with the request whose cell begins, and with null when it has ended.</summary>
     public event Action<Request?>? Running;
 
-    /// <summary>Stops the cell that runs, if one does.</summary>
-    public void Interrupt()
-    {
-        lock (gate)
-            stop?.Cancel();
-    }
-
-    /// <summary>Runs the cell of a request.</summary>
-    public async Task RunAsync(Request request)
+    /// <summary>Runs the cell of a request, until its end or until it is stopped.</summary>
+    public async Task RunAsync(Request request, CancellationToken stop)
     {
         var asked = request.Message;
         var code = asked.Text("code") ?? "";
@@ -41,22 +33,21 @@ sealed partial class ExecuteMessages(IInteractiveSession session, InputMessages 
             request.Publish("execute_input", new() { ["code"] = code, ["execution_count"] = count });
 
         var output = new CellOutput(request);
-        using var cancellation = new CancellationTokenSource();
         lock (gate)
-            (stop, running) = (cancellation, (request, output));
+            running = (request, output);
         Running?.Invoke(request);
         try
         {
             if (HelpQuestion().Match(code) is { Success: true } question)
                 await HelpAsync(request, question.Groups["name"].Value);
             else
-                await RunAsync(request, code, output, silent, stored, cancellation.Token);
+                await RunAsync(request, code, output, silent, stored, stop);
         }
         finally
         {
             Running?.Invoke(null);
             lock (gate)
-                (stop, running) = (null, null);
+                running = null;
         }
     }
 

@@ -12,7 +12,8 @@ sealed class ShellMessages
     static readonly TimeSpan lull = TimeSpan.FromMilliseconds(50);
 
     readonly Channel<(long Number, Request Request)> queue = System.Threading.Channels.Channel.CreateUnbounded<(long, Request)>();
-    readonly Dictionary<string, Func<Request, Task>> handlers;
+    readonly Dictionary<string, Func<Request, CancellationToken, Task>> handlers;
+    readonly Interruption interruption = new();
     readonly Action<string> log;
     long arrived;
     long abortedUpTo;
@@ -27,8 +28,8 @@ sealed class ShellMessages
         {
             ["kernel_info_request"] = Now(KernelInfoMessages.Answer),
             ["execute_request"] = Execute.RunAsync,
-            ["complete_request"] = new CompleteMessages(session).AnswerAsync,
-            ["inspect_request"] = new InspectMessages(session).AnswerAsync,
+            ["complete_request"] = Later(new CompleteMessages(session).AnswerAsync),
+            ["inspect_request"] = Later(new InspectMessages(session).AnswerAsync),
             ["is_complete_request"] = Now(new IsCompleteMessages(session).Answer),
             ["history_request"] = Now(new HistoryMessages(history).Answer),
             ["comm_info_request"] = Now(commMessages.AnswerInfo),
@@ -62,15 +63,18 @@ sealed class ShellMessages
         }
     }
 
+    /// <summary>Stops the cell that runs, if one does.</summary>
+    public void Interrupt() => interruption.Interrupt();
+
     /// <summary>No more messages are taken.</summary>
     public void Close() => queue.Writer.TryComplete();
 
-    async Task AnsweringAsync(Request request, Func<Request, Task> handler)
+    Task AnsweringAsync(Request request, Func<Request, CancellationToken, Task> handler) => interruption.DoAsync(async stop =>
     {
         request.PublishStatus("busy");
         try
         {
-            await handler(request).ConfigureAwait(false);
+            await handler(request, stop).ConfigureAwait(false);
         }
         catch (Exception error)
         {
@@ -86,7 +90,7 @@ sealed class ShellMessages
         }
 
         request.PublishStatus("idle");
-    }
+    });
 
     /// <summary>Cells that wait now are not to be run. If some do, they came together, and the last ones may still be on their way.</summary>
     async Task AbortOthersAsync()
@@ -101,9 +105,11 @@ sealed class ShellMessages
         abortedUpTo = Interlocked.Read(ref arrived);
     }
 
-    static Func<Request, Task> Now(Action<Request> answer) => request =>
+    static Func<Request, CancellationToken, Task> Now(Action<Request> answer) => Later(request =>
     {
         answer(request);
         return Task.CompletedTask;
-    };
+    });
+
+    static Func<Request, CancellationToken, Task> Later(Func<Request, Task> answer) => (request, _) => answer(request);
 }
