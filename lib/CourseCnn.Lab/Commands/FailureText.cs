@@ -12,6 +12,10 @@ static class FailureText
         return string.Create(CultureInfo.InvariantCulture, $"{notebook}: cell {failure.Number} of {failure.Count}{line} failed");
     }
 
+    /// <summary>The same for somebody who knows which notebook.</summary>
+    internal static string Sentence(CellFailure failure) => string.Create(CultureInfo.InvariantCulture,
+        $"Cell {failure.Number} of {failure.Count} failed: {failure.Error.Name}: {failure.Error.Message}");
+
     /// <summary>What the notebook would show below the cell, indented.</summary>
     internal static IEnumerable<string> Lines(CellFailure failure) =>
         failure.Error.Traceback

@@ -14,6 +14,7 @@ static class LabCommands
         var root = new RootCommand("Runs the course's notebooks, whose cells are C#.")
         {
             RunCommand.Create(console, openSession),
+            BookCommand.Create(console, openSession),
             InstallCommand.CreateInstall(console),
             InstallCommand.CreateUninstall(console),
             KernelCommand.Create(),

@@ -8,7 +8,7 @@ namespace CourseCnn.Lab.Commands;
 sealed class NotebookBatch(LabConsole console, Func<string, ISession> openSession, RunSettings settings, string? outputFolder)
 {
     readonly RunReport report = new(console);
-    readonly CellProgress progress = new(console);
+    readonly NotebookExecution execution = new(console, openSession, settings);
 
     /// <returns>The exit code.</returns>
     internal async Task<int> RunAsync(IEnumerable<FoundNotebook> notebooks, CancellationToken cancellation)
@@ -41,21 +41,7 @@ sealed class NotebookBatch(LabConsole console, Func<string, ISession> openSessio
         file.CheckCanBeSaved(destination);
 
         var clock = Stopwatch.StartNew();
-        var outcome = await progress.ShowAsync(found.Name, async cellStarts =>
-        {
-            var session = openSession(Path.GetDirectoryName(found.Path)!);
-            try
-            {
-                return await new NotebookRunner(session, settings).RunAsync(file.Notebook, cellStarts, cancellation);
-            }
-            finally
-            {
-                // A session that hangs while closing is left behind, like one that a cell holds fast.
-                var closing = Task.Run(() => session.DisposeAsync().AsTask(), CancellationToken.None);
-                await Task.WhenAny(closing, Task.Delay(settings.Patience, CancellationToken.None));
-            }
-        });
-
+        var outcome = await execution.RunAsync(found, file.Notebook, cancellation);
         if (outcome.Failure is { } failure)
         {
             report.Failed(found.Name, failure);

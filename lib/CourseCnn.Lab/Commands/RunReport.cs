@@ -14,12 +14,22 @@ sealed class RunReport(LabConsole console)
 
     internal int ExitCode => failed.Count > 0 ? Commands.ExitCode.NotebookFailed : Commands.ExitCode.Ok;
 
-    internal void Ran(string notebook, RunOutcome outcome, TimeSpan time, bool saved)
+    /// <param name="notebook">The notebook.</param>
+    /// <param name="outcome">What came of it.</param>
+    /// <param name="time">How long it took.</param>
+    /// <param name="saved">Whether its file changed, or null where none was to be written.</param>
+    internal void Ran(string notebook, RunOutcome outcome, TimeSpan time, bool? saved = null)
     {
         notebooks++;
         var errors = outcome.Tolerated > 0 ? string.Create(CultureInfo.InvariantCulture, $", {outcome.Tolerated} failed") : "";
         console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{notebook}: {Count(outcome.Cells, "cell")} in {time.TotalSeconds:0.0} s{errors}, {(saved ? "saved" : "nothing changed")}"));
+            $"{notebook}: {Count(outcome.Cells, "cell")} in {time.TotalSeconds:0.0} s{errors}{(saved switch { true => ", saved", false => ", nothing changed", null => "" })}"));
+    }
+
+    internal void Unchanged(string notebook)
+    {
+        notebooks++;
+        console.Out.WriteLine($"{notebook}: as in its last run");
     }
 
     internal void Failed(string notebook, CellFailure failure)

@@ -12,6 +12,18 @@ public sealed class NotebookCell
     /// <summary>True for a cell that can be run; text, raw cells and kinds yet unknown are not.</summary>
     public bool IsCode => JsonText.At(json, "cell_type") == "code";
 
+    /// <summary>True for a cell of prose.</summary>
+    public bool IsMarkdown => JsonText.At(json, "cell_type") == "markdown";
+
+    /// <summary>The name that Jupyter gave the cell, or its author, or null in notebooks older than such names.</summary>
+    public string? Id => JsonText.At(json, "id");
+
+    /// <summary>What the cell's last run left, as it stands in the file.</summary>
+    public IEnumerable<JsonObject> Outputs => (json["outputs"] as JsonArray)?.OfType<JsonObject>() ?? [];
+
+    /// <summary>Pictures that lie in the cell itself, by the name its text calls them: media types to base64.</summary>
+    public JsonObject? Attachments => json["attachments"] as JsonObject;
+
     /// <summary>What the cell says, its lines joined.</summary>
     public string Source => JupyterLines.Join(json["source"]) ?? "";
 

@@ -44,7 +44,7 @@ public sealed class NotebookRunner(ISession session, RunSettings settings)
 
         // Only now: until the last cell has ended, any of them may change what an earlier one showed.
         foreach (var (cell, executionCount, outputs) in done)
-            cell.SetOutputs(executionCount, outputs.ToJson());
+            cell.SetOutputs(executionCount, outputs.ToJson(settings.KeepHtml));
         return new RunOutcome(count, null, tolerated);
     }
 

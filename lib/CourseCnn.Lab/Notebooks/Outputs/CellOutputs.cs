@@ -50,10 +50,11 @@ sealed class CellOutputs(DisplayedValues displayed) : ICellOutput
         }
     }
 
-    internal List<JsonObject> ToJson()
+    /// <param name="keepHtml">See <see cref="RunSettings.KeepHtml"/>.</param>
+    internal List<JsonObject> ToJson(bool keepHtml = false)
     {
         lock (displayed.Gate)
-            return [.. outputs.Select(output => output.ToJson())];
+            return [.. outputs.Select(output => output.ToJson(keepHtml))];
     }
 
     void ClearIfDue()

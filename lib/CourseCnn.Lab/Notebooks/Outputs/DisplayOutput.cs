@@ -8,9 +8,9 @@ sealed class DisplayOutput(MimeBundle data) : Output
 {
     internal MimeBundle Data { get; set; } = data;
 
-    internal override JsonObject ToJson() => new()
+    internal override JsonObject ToJson(bool keepHtml) => new()
     {
-        ["data"] = SavedForms.Of(Data),
+        ["data"] = SavedForms.Of(Data, keepHtml),
         ["metadata"] = new JsonObject(),
         ["output_type"] = "display_data",
     };

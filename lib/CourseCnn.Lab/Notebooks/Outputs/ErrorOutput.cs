@@ -6,7 +6,7 @@ namespace CourseCnn.Lab.Notebooks;
 /// <summary>Why the cell failed.</summary>
 sealed class ErrorOutput(CellError error) : Output
 {
-    internal override JsonObject ToJson() => new()
+    internal override JsonObject ToJson(bool keepHtml) => new()
     {
         ["ename"] = error.Name,
         ["evalue"] = error.Message,

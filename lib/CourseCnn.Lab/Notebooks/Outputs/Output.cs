@@ -6,5 +6,6 @@ namespace CourseCnn.Lab.Notebooks;
 abstract class Output
 {
     /// <summary>The output as it stands in the file.</summary>
-    internal abstract JsonObject ToJson();
+    /// <param name="keepHtml">See <see cref="RunSettings.KeepHtml"/>.</param>
+    internal abstract JsonObject ToJson(bool keepHtml);
 }

@@ -6,9 +6,9 @@ namespace CourseCnn.Lab.Notebooks;
 /// <summary>The value of a cell's last expression.</summary>
 sealed class ResultOutput(MimeBundle data, int executionCount) : Output
 {
-    internal override JsonObject ToJson() => new()
+    internal override JsonObject ToJson(bool keepHtml) => new()
     {
-        ["data"] = SavedForms.Of(data),
+        ["data"] = SavedForms.Of(data, keepHtml),
         ["execution_count"] = executionCount,
         ["metadata"] = new JsonObject(),
         ["output_type"] = "execute_result",

@@ -10,13 +10,15 @@ static class SavedForms
     const string Html = "text/html";
     const string Svg = "image/svg+xml";
 
-    internal static JsonObject Of(MimeBundle bundle)
+    /// <param name="bundle">The value's forms.</param>
+    /// <param name="keepHtml">See <see cref="RunSettings.KeepHtml"/>.</param>
+    internal static JsonObject Of(MimeBundle bundle, bool keepHtml = false)
     {
         var saved = new JsonObject();
         foreach (var (mimeType, text) in bundle.Forms)
         {
             // GitHub shows scripted HTML as an empty box; the drawing beside it says the same, and files stay small.
-            if (mimeType != Html || bundle[Svg] is null)
+            if (keepHtml || mimeType != Html || bundle[Svg] is null)
                 saved[mimeType] = Form(mimeType, text);
         }
         return saved;

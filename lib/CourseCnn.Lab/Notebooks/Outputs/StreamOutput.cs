@@ -12,7 +12,7 @@ sealed class StreamOutput(OutputStream stream) : Output
 
     internal void Append(string more) => text.Append(more);
 
-    internal override JsonObject ToJson() => new()
+    internal override JsonObject ToJson(bool keepHtml) => new()
     {
         ["name"] = stream == OutputStream.Out ? "stdout" : "stderr",
         ["output_type"] = "stream",
