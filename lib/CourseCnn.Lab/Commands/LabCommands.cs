@@ -14,13 +14,15 @@ static class LabCommands
         var root = new RootCommand("Runs the course's notebooks, whose cells are C#.")
         {
             RunCommand.Create(console, openSession),
+            CheckCommand.Create(console, openSession),
             BookCommand.Create(console, openSession),
+            ServeCommand.Create(console, openSession),
             InstallCommand.CreateInstall(console),
             InstallCommand.CreateUninstall(console),
             KernelCommand.Create(),
         };
         ExamplesHelp.AddTo(root);
-        var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
+        var parsed = root.Parse(arguments.Length == 0 ? ["serve"] : arguments);
         try
         {
             if (parsed.Action is ParseErrorAction)

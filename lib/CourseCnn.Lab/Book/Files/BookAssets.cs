@@ -8,7 +8,7 @@ static class BookAssets
     const string Prefix = "book/";
 
     /// <summary>What is needed to make a page but not to read it, or only to maintain this program.</summary>
-    static readonly string[] unpublished = ["math/temml.min.js", "README.md"];
+    static readonly string[] unpublished = ["math/temml.min.js", "check.css", "README.md"];
 
     /// <summary>The files that go into every book, each by its name below <c>assets/</c>.</summary>
     internal static IEnumerable<(string Name, byte[] Content)> Published() =>
