@@ -1,0 +1,26 @@
+using CourseCnn.Lab.Book;
+using CourseCnn.Lab.Notebooks;
+
+namespace CourseCnn.Lab.Tests.Book;
+
+/// <summary>Notebooks kept for these tests, and small ones made on the spot.</summary>
+static class BookFixtures
+{
+    internal static string Folder { get; } = Path.Combine(Fixtures.Repository, "tests", "CourseCnn.Lab.Tests", "Book", "Fixtures");
+
+    /// <summary>The course's own notebooks.</summary>
+    internal static string Course { get; } = Path.Combine(Fixtures.Repository, "notebooks");
+
+    internal static Chapter Load(string path, params string[] libraries) =>
+        new(Path.GetFileName(path), path, NotebookFile.Load(path, path).Notebook, libraries);
+
+    /// <summary>A book of one page, and what was said while it was made.</summary>
+    internal static (BookFiles Files, string Page, List<string> Complaints) Make(string path)
+    {
+        var complaints = new List<string>();
+        var files = new BookWriter("Test", complaints.Add).Write([Load(path)]);
+        return (files, files.Text($"{Anchors.Of(Path.GetFileNameWithoutExtension(path))}.html"), complaints);
+    }
+
+    internal static string Text(this BookFiles files, string path) => System.Text.Encoding.UTF8.GetString(files.All[path]);
+}

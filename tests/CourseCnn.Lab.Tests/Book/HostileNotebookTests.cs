@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace CourseCnn.Lab.Tests.Book;
+
+public partial class HostileNotebookTests
+{
+    static readonly (CourseCnn.Lab.Book.BookFiles Files, string Page, List<string> Complaints) made =
+        BookFixtures.Make(Path.Combine(BookFixtures.Folder, "hostile.ipynb"));
+
+    [Fact]
+    public void No_script_handler_or_frame_comes_through()
+    {
+        var page = new HtmlParser().ParseDocument(made.Page);
+
+        Assert.All(page.QuerySelectorAll("script"), script => Assert.StartsWith("assets/", script.GetAttribute("src")));
+        Assert.Empty(page.QuerySelectorAll("article :is(iframe, object, embed, form, input, style, link, meta, base, video, audio, svg, mglyph)"));
+        Assert.DoesNotContain(page.All.SelectMany(element => element.Attributes), attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
+        Assert.Single(page.QuerySelectorAll("base, [id=content]"));
+        Assert.Empty(page.QuerySelectorAll("article [name], article [style*=position], article [style*=url]"));
+    }
+
+    [Fact]
+    public void Links_lead_to_pages_and_pictures_come_from_the_book()
+    {
+        var page = new HtmlParser().ParseDocument(made.Page);
+
+        Assert.All(page.QuerySelectorAll("[href], [src]"), element =>
+            Assert.Matches(Harmless, element.GetAttribute("href") ?? element.GetAttribute("src")!));
+        Assert.DoesNotContain(made.Files.All.Keys, file => file.StartsWith("pictures/", StringComparison.Ordinal));
+        Assert.Contains(made.Complaints, complaint => complaint.Contains("../../../../../../etc/passwd"));
+        Assert.Contains(made.Complaints, complaint => complaint.Contains("https://evil.example/pixel.png lies elsewhere"));
+    }
+
+    [Fact]
+    public void What_was_code_is_still_there_to_read()
+    {
+        var page = new HtmlParser().ParseDocument(made.Page);
+
+        Assert.Contains("<script>window.xss = \"code\"</script>", page.QuerySelector("article .prose pre")!.TextContent);
+        Assert.Contains("<script>window.xss = 'stream'</script>", page.QuerySelector("pre.stdout")!.TextContent);
+        Assert.Contains("// </code></pre><script>", page.QuerySelector(".cell pre")!.TextContent);
+    }
+
+    [GeneratedRegex(@"^(#|assets/|index\.html|hostile\.html|https://evil\.example/pixel\.png$)")]
+    private static partial Regex Harmless { get; }
+}
