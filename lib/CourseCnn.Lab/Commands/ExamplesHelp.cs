@@ -9,13 +9,16 @@ sealed class ExamplesHelp(HelpAction usual) : SynchronousCommandLineAction
 {
     const string Text = """
         Examples:
+          (nothing)                              the course as a book, in your browser
           run notebooks                          every notebook in a folder and its subfolders
           run "my notebooks/01 kernels.ipynb"    one notebook
           run notebooks --output /tmp/run        leave the originals alone
           run slow.ipynb --timeout 600           give each cell ten minutes
+          check notebooks                        tell which outputs are no longer what a run shows
+          book --output site                     the course as web pages, to be put anywhere
 
-        A cell tagged skip-execution is not run; one tagged raises-exception may fail.
-        Exit code: 0 all ran, 1 a notebook failed, 2 the command line is wrong, 130 stopped with Ctrl+C.
+        A cell tagged skip-execution is not run; one tagged raises-exception may fail; one tagged varies is checked in kind only.
+        Exit code: 0 all ran, 1 a notebook failed or changed, 2 the command line is wrong, 130 stopped with Ctrl+C.
 
         """;
 

@@ -11,6 +11,7 @@ sealed class RunReport(LabConsole console)
 
     readonly List<string> failed = [];
     int notebooks;
+    int unchanged;
 
     internal int ExitCode => failed.Count > 0 ? Commands.ExitCode.NotebookFailed : Commands.ExitCode.Ok;
 
@@ -29,6 +30,7 @@ sealed class RunReport(LabConsole console)
     internal void Unchanged(string notebook)
     {
         notebooks++;
+        unchanged++;
         console.Out.WriteLine($"{notebook}: as in its last run");
     }
 
@@ -54,7 +56,7 @@ sealed class RunReport(LabConsole console)
             console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{failed.Count} of {Count(notebooks, "notebook")} failed: {string.Join(", ", failed)}"));
         else if (notebooks > 1)
-            console.Out.WriteLine($"All {Count(notebooks, "notebook")} ran.");
+            console.Out.WriteLine($"All {Count(notebooks, "notebook")} {(unchanged > 0 ? "are up to date" : "ran")}.");
     }
 
     void Fail(string notebook, string headline)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 
 namespace CourseCnn.Lab.Tests.Commands;
 
@@ -7,13 +8,14 @@ namespace CourseCnn.Lab.Tests.Commands;
 sealed class LabProcess : IDisposable
 {
     readonly Process process;
-    readonly Task<string> output;
+    readonly StringBuilder shown = new();
+    readonly Task output;
     readonly Task<string> error;
 
     LabProcess(Process process)
     {
         this.process = process;
-        output = process.StandardOutput.ReadToEndAsync();
+        output = ReadAsync();
         error = process.StandardError.ReadToEndAsync();
     }
 
@@ -45,7 +47,44 @@ sealed class LabProcess : IDisposable
     internal async Task<CommandLine> EndAsync()
     {
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return new CommandLine(process.ExitCode, await output, await error);
+        return await EndAsync(process.ExitCode);
+    }
+
+    /// <summary>Waits until a line of output has come that starts so.</summary>
+    internal async Task<string> LineAsync(string start)
+    {
+        while (true)
+        {
+            var ended = output.IsCompleted;
+            if (Shown.Split('\n')[..^1].FirstOrDefault(line => line.StartsWith(start, StringComparison.Ordinal)) is { } line)
+                return line;
+            Assert.False(ended, $"The program ended without a line that starts with \"{start}\": {Shown}");
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+    }
+
+    string Shown
+    {
+        get
+        {
+            lock (shown)
+                return shown.ToString();
+        }
+    }
+
+    async Task ReadAsync()
+    {
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            lock (shown)
+                shown.Append(line).Append('\n');
+        }
+    }
+
+    async Task<CommandLine> EndAsync(int exitCode)
+    {
+        await output;
+        return new CommandLine(exitCode, Shown, await error);
     }
 
     public void Dispose()

@@ -3,7 +3,6 @@ namespace CourseCnn.Lab.Tests.Commands;
 public class UsageTests
 {
     [Theory]
-    [InlineData]
     [InlineData("--help")]
     [InlineData("run", "--help")]
     [InlineData("run", "-h")]
@@ -14,7 +13,7 @@ public class UsageTests
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         Assert.Contains("Usage:", run.Out);
         Assert.Contains("run notebooks ", run.Out);
-        Assert.Contains("Exit code: 0 all ran, 1 a notebook failed, 2 the command line is wrong", run.Out);
+        Assert.Contains("Exit code: 0 all ran, 1 a notebook failed or changed, 2 the command line is wrong", run.Out);
     }
 
     [Theory]
@@ -25,6 +24,10 @@ public class UsageTests
     [InlineData("There is no option --allow-error. Did you mean --allow-errors? ", "run", "x.ipynb", "--allow-error")]
     [InlineData("Required argument 'PATH' missing for command: 'run'. ", "run")]
     [InlineData("Required argument missing for option: '--output'. ", "run", "x", "--output")]
+    [InlineData("Option '--output' is required. ", "book")]
+    [InlineData("There is no option --prot. Did you mean --port? ", "serve", "--prot", "80")]
+    [InlineData("--port needs a number from 0 to 65535, but got 70000.", "serve", "--port", "70000")]
+    [InlineData("There is no option --reprot. Did you mean --report? ", "check", "--reprot", "x.html")]
     [InlineData("There is no file or folder zebra.ipynb (looked from ", "run", "zebra.ipynb")]
     public async Task A_wrong_command_line_gets_a_sentence_and_runs_nothing(string expected, params string[] arguments)
     {

@@ -63,7 +63,7 @@ sealed class BookWriter(string title, Action<string> complain)
         var chapters = pages.Select(page => $"""
             <li>
             <h2><a href="{Encode(page.File)}">{Encode(page.Title)}</a></h2>
-            <p>{Encode(page.Summary)}</p>
+            <p>{Encode(page.Summary)}</p>{SectionLinks(page)}
             </li>
             """);
         return $"""
@@ -76,6 +76,13 @@ sealed class BookWriter(string title, Action<string> complain)
             </ol>
             </article>
             """;
+    }
+
+    static string SectionLinks(ChapterPage page)
+    {
+        var links = page.Sections.Where(section => section.Level == 2)
+            .Select(section => $"<li><a href=\"{Encode(page.File)}#{section.Anchor}\">{Encode(section.Title)}</a></li>");
+        return string.Join('\n', links) is { Length: > 0 } items ? $"\n<ul>\n{items}\n</ul>" : "";
     }
 
     /// <summary>A script, since a page from disk may read nothing else.</summary>

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Markdig;
@@ -6,7 +8,7 @@ using Markdig.Extensions.EmphasisExtras;
 namespace CourseCnn.Lab.Book;
 
 /// <summary>Prose from a notebook as a piece of a page: nothing in it can act on the reader, whoever wrote it.</summary>
-static class MarkdownText
+static partial class MarkdownText
 {
     static readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder()
         .UsePipeTables()
@@ -22,6 +24,8 @@ static class MarkdownText
     internal static IHtmlDocument Parse(string markdown, Action<string> complain)
     {
         var document = HtmlAllowlist.Clean(Markdown.ToHtml(markdown, pipeline));
+        foreach (var text in document.Body!.Descendants<IText>().Where(text => text.ParentElement?.Closest("code, pre") is null))
+            text.Data = Sizes.Replace(text.Data, "\u00a0×\u00a0");
         foreach (var formula in document.QuerySelectorAll("code.math"))
             Typeset(formula, complain);
         foreach (var code in document.QuerySelectorAll("pre > code.language-csharp, pre > code.language-cs, pre > code.language-c\\#"))
@@ -59,4 +63,8 @@ static class MarkdownText
         table.Replace(frame);
         frame.AppendChild(table);
     }
+
+    /// <summary>The cross in 3 × 3, which shall not begin a line.</summary>
+    [GeneratedRegex(@"(?<=\d) × (?=\d)")]
+    private static partial Regex Sizes { get; }
 }
