@@ -11,15 +11,18 @@ static class BookFixtures
     /// <summary>The course's own notebooks.</summary>
     internal static string Course { get; } = Path.Combine(Fixtures.Repository, "notebooks");
 
+    /// <summary>A notebook that nobody has run: what it shows is what its author wrote into the file.</summary>
+    internal static Chapter Hostile => Load(Path.Combine(Folder, "hostile.ipynb")) with { Trouble = "It is not to be trusted." };
+
     internal static Chapter Load(string path, params string[] libraries) =>
         new(Path.GetFileName(path), path, NotebookFile.Load(path, path).Notebook, libraries);
 
     /// <summary>A book of one page, and what was said while it was made.</summary>
-    internal static (BookFiles Files, string Page, List<string> Complaints) Make(string path)
+    internal static (BookFiles Files, string Page, List<string> Complaints) Make(Chapter chapter)
     {
         var complaints = new List<string>();
-        var files = new BookWriter("Test", complaints.Add).Write([Load(path)]);
-        return (files, files.Text($"{Anchors.Of(Path.GetFileNameWithoutExtension(path))}.html"), complaints);
+        var files = new BookWriter("Test", complaints.Add).Write([chapter]);
+        return (files, files.Text($"{Anchors.Of(Path.GetFileNameWithoutExtension(chapter.Path))}.html"), complaints);
     }
 
     internal static string Text(this BookFiles files, string path) => System.Text.Encoding.UTF8.GetString(files.All[path]);

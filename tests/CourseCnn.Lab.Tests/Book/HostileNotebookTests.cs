@@ -6,7 +6,7 @@ namespace CourseCnn.Lab.Tests.Book;
 public partial class HostileNotebookTests
 {
     static readonly (CourseCnn.Lab.Book.BookFiles Files, string Page, List<string> Complaints) made =
-        BookFixtures.Make(Path.Combine(BookFixtures.Folder, "hostile.ipynb"));
+        BookFixtures.Make(BookFixtures.Hostile);
 
     [Fact]
     public void No_script_handler_or_frame_comes_through()
@@ -33,6 +33,16 @@ public partial class HostileNotebookTests
     }
 
     [Fact]
+    public void Saved_html_that_no_run_of_ours_made_is_cleaned()
+    {
+        var page = new HtmlParser().ParseDocument(made.Page);
+
+        Assert.Equal("click me", page.QuerySelector(".output.prose b")!.TextContent);
+        Assert.DoesNotContain(made.Files.All.Keys, file => file.StartsWith("scripts/", StringComparison.Ordinal) || file.StartsWith("live/", StringComparison.Ordinal));
+        Assert.DoesNotContain("html beside a drawing", made.Page);
+    }
+
+    [Fact]
     public void What_was_code_is_still_there_to_read()
     {
         var page = new HtmlParser().ParseDocument(made.Page);
@@ -42,6 +52,6 @@ public partial class HostileNotebookTests
         Assert.Contains("// </code></pre><script>", page.QuerySelector(".cell pre")!.TextContent);
     }
 
-    [GeneratedRegex(@"^(#|assets/|index\.html|hostile\.html|https://evil\.example/pixel\.png$)")]
+    [GeneratedRegex(@"^(#|assets/|index\.html|hostile\.html|https://evil\.example/(pixel|html)\.png$|drawings/)")]
     private static partial Regex Harmless { get; }
 }

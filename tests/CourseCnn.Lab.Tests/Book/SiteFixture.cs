@@ -37,7 +37,7 @@ public sealed class SiteFixture : IAsyncLifetime
         var features = new NotebookSearch(null).Find([Path.Combine(BookFixtures.Folder, "features.ipynb")]);
         var chapters = await runs.RunAsync([.. course, .. features], TestContext.Current.CancellationToken);
         Assert.Equal(ExitCode.Ok, runs.Report.ExitCode);
-        chapters.Add(BookFixtures.Load(Path.Combine(BookFixtures.Folder, "hostile.ipynb")));
+        chapters.Add(BookFixtures.Hostile);
 
         var book = new BookFolder(folder.PathOf("a book/below"));
         book.Write(new BookWriter("Course & book", _ => { }).Write(chapters));

@@ -31,7 +31,7 @@ sealed class ChapterWriter
         (this.chapter, this.file) = (chapter, file);
         this.complain = sentence => complain(string.Create(CultureInfo.InvariantCulture, $"{chapter.Name}: cell {cellNumber}: {sentence}"));
         links = new LinkRewriter(chapter, pages, files, this.complain);
-        outputs = new OutputWriter(chapter, files, this.complain);
+        outputs = new OutputWriter(chapter, files, links, this.complain);
     }
 
     internal ChapterPage Write()
@@ -97,7 +97,7 @@ sealed class ChapterWriter
             .Append(coloured)
             .Append("</code></pre></div>\n");
         foreach (var output in cell.Outputs)
-            html.Append(outputs.ToHtml(output));
+            html.Append(outputs.ToHtml(output, cell));
         html.Append("</div>\n");
     }
 

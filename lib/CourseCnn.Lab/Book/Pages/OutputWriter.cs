@@ -4,12 +4,13 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using AngleSharp.Html.Dom;
 using CourseCnn.Lab.Notebooks;
 
 namespace CourseCnn.Lab.Book;
 
 /// <summary>What a cell showed, in the richest form that a page can hold.</summary>
-sealed partial class OutputWriter(Chapter chapter, BookFiles files, Action<string> complain)
+sealed partial class OutputWriter(Chapter chapter, BookFiles files, LinkRewriter links, Action<string> complain)
 {
     /// <summary>HTML longer than this waits in a file of its own until the reader comes near, if a drawing can stand in its place.</summary>
     const int LongestInPage = 16_000;
@@ -19,19 +20,23 @@ sealed partial class OutputWriter(Chapter chapter, BookFiles files, Action<strin
     readonly PictureFiles pictures = new(chapter, files);
     readonly LiveHtml live = new(chapter, files, complain);
 
-    internal string ToHtml(JsonObject output) => JsonText.At(output, "output_type") switch
+    /// <param name="output">What the cell showed.</param>
+    /// <param name="cell">The cell.</param>
+    internal string ToHtml(JsonObject output, NotebookCell cell) => JsonText.At(output, "output_type") switch
     {
         "stream" => Text(JsonText.At(output, "name") == "stderr" ? "stderr" : "stdout", JupyterLines.Join(output["text"]) ?? ""),
         "error" => Text("error", string.Join('\n', (output["traceback"] as JsonArray ?? []).Select(line => JsonText.At(line)))),
-        _ => output["data"] is JsonObject forms ? Value(forms) : "",
+        _ => output["data"] is JsonObject forms ? Value(forms, cell) : "",
     };
 
-    string Value(JsonObject forms)
+    string Value(JsonObject forms, NotebookCell cell)
     {
         var text = JupyterLines.Join(forms["text/plain"]) ?? "";
         var drawing = Drawing(forms, text);
-        if (JupyterLines.Join(forms["text/html"]) is { } html)
+        if (JupyterLines.Join(forms["text/html"]) is { } html && (IsOurs(cell) || drawing is null))
         {
+            if (!IsOurs(cell))
+                return $"<div class=\"output prose\">\n{Inside(HtmlAllowlist.Clean(html), cell)}\n</div>\n";
             var ready = live.Prepare(html);
             return drawing is null || ready.Length <= LongestInPage
                 ? $"<div class=\"output value\">\n{ready}\n</div>\n"
@@ -40,7 +45,7 @@ sealed partial class OutputWriter(Chapter chapter, BookFiles files, Action<strin
         if (drawing is not null)
             return $"<div class=\"output value\">{drawing}</div>\n";
         return JupyterLines.Join(forms["text/markdown"]) is { } markdown
-            ? $"<div class=\"output prose\">\n{Markdown(markdown)}\n</div>\n"
+            ? $"<div class=\"output prose\">\n{Inside(MarkdownText.Parse(markdown, complain), cell)}\n</div>\n"
             : Text("value", text);
     }
 
@@ -61,7 +66,14 @@ sealed partial class OutputWriter(Chapter chapter, BookFiles files, Action<strin
     /// <summary>As a script, since a page from disk may read nothing else.</summary>
     string Later(string html) => files.AddOnce("live", ".js", $"bookLive({JsonSerializer.Serialize(html, brief)}, document.currentScript);\n");
 
-    string Markdown(string markdown) => MarkdownText.Parse(markdown, complain).Body!.InnerHtml.Trim();
+    string Inside(IHtmlDocument document, NotebookCell cell)
+    {
+        links.Rewrite(document, cell);
+        return document.Body!.InnerHtml.Trim();
+    }
+
+    /// <summary>Whether our own run made the cell's outputs. Others are somebody's file, whose scripts nobody asked for.</summary>
+    bool IsOurs(NotebookCell cell) => chapter.Trouble is null && !cell.Tags.Contains("skip-execution");
 
     static string Text(string kind, string text)
     {
