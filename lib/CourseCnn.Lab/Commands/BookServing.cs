@@ -14,6 +14,8 @@ sealed class BookServing(
     /// <returns>The exit code.</returns>
     internal async Task<int> RunAsync(IReadOnlyList<FoundNotebook> notebooks, CancellationToken cancellation)
     {
+        // The command line's own handling of Ctrl+C begins once this task is in its hands; without that the exit code would be left to chance.
+        await Task.Yield();
         // One folder for the same notebooks, so that a new book takes the old one's place.
         var names = string.Join('\n', notebooks.Select(notebook => notebook.Path));
         var folder = new BookFolder(Path.Combine(cacheFolder, "books", BookFiles.Hash(Encoding.UTF8.GetBytes(names))));
