@@ -120,6 +120,7 @@ public sealed class CSharpSession : IInteractiveSession
     async Task<MimeBundle?> RunPartsAsync(
         CellSource cell, CellContext context, StoppableExecution execution, CancellationToken cancellation)
     {
+        ConsoleRouter.Install();
         CellContext.Current = context;
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 

@@ -25,6 +25,9 @@ sealed class CellContext(ICellOutput output, ICellInput? input = null, Cancellat
 
     public ICellOutput Output { get; } = output;
 
+    /// <summary>What is left of an answer that the cell reads letter by letter. It ends with the cell: the next one asks anew.</summary>
+    public string Unread { get; set; } = "";
+
     /// <summary>Asks whoever runs the cell.</summary>
     /// <exception cref="InvalidOperationException">Nobody is there.</exception>
     public string ReadLine(string? prompt = null, bool secret = false) => input is not null

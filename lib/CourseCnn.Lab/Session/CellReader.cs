@@ -3,28 +3,26 @@ namespace CourseCnn.Lab.Session;
 /// <summary>Stands in for standard input: a cell that reads asks whoever runs it, line by line.</summary>
 sealed class CellReader(TextReader elsewhere) : TextReader
 {
-    /// <summary>What is left of a line that was read letter by letter.</summary>
-    string rest = "";
-
-    public override int Peek() => CellContext.Current is null ? elsewhere.Peek() : Rest()[0];
+    public override int Peek() => CellContext.Current is { } cell ? Line(cell)[0] : elsewhere.Peek();
 
     public override int Read()
     {
-        if (CellContext.Current is null)
+        if (CellContext.Current is not { } cell)
             return elsewhere.Read();
-        var letter = Rest()[0];
-        rest = rest[1..];
-        return letter;
+        var line = Line(cell);
+        cell.Unread = line[1..];
+        return line[0];
     }
 
     public override string? ReadLine()
     {
         if (CellContext.Current is not { } cell)
             return elsewhere.ReadLine();
-        var line = rest.Length > 0 ? rest.TrimEnd('\n') : cell.ReadLine();
-        rest = "";
+        var line = cell.Unread.Length > 0 ? cell.Unread.TrimEnd('\n') : cell.ReadLine();
+        cell.Unread = "";
         return line;
     }
 
-    string Rest() => rest.Length > 0 ? rest : rest = CellContext.Current!.ReadLine() + '\n';
+    /// <summary>What there is to read letter by letter: the rest of a line, or a new one.</summary>
+    static string Line(CellContext cell) => cell.Unread.Length > 0 ? cell.Unread : cell.Unread = cell.ReadLine() + '\n';
 }

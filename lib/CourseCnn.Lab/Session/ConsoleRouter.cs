@@ -7,20 +7,28 @@ sealed class ConsoleRouter(OutputStream stream, TextWriter elsewhere) : TextWrit
 {
     static readonly Lock installing = new();
     static bool installed;
+    static TextReader? input;
 
     public override Encoding Encoding => elsewhere.Encoding;
 
-    /// <summary>Takes the process's console over, once.</summary>
+    /// <summary>Takes the process's console over, unless that is done: output once, input again where it was given up meanwhile.</summary>
     public static void Install()
     {
         lock (installing)
         {
-            if (installed)
-                return;
-            installed = true;
-            Console.SetOut(new ConsoleRouter(OutputStream.Out, Console.Out));
-            Console.SetError(new ConsoleRouter(OutputStream.Error, Console.Error));
-            Console.SetIn(new CellReader(Console.In));
+            if (!installed)
+            {
+                Console.SetOut(new ConsoleRouter(OutputStream.Out, Console.Out));
+                Console.SetError(new ConsoleRouter(OutputStream.Error, Console.Error));
+                installed = true;
+            }
+
+            // Whoever sets Console.InputEncoding, as many console programs begin, gets a new reader with it.
+            if (Console.In != input)
+            {
+                Console.SetIn(new CellReader(Console.In));
+                input = Console.In;
+            }
         }
     }
 

@@ -34,6 +34,19 @@ public class InputTests : KernelTest
     }
 
     [Fact]
+    public void What_a_cell_does_not_read_of_an_answer_is_not_left_to_the_next_cell()
+    {
+        var id = Client.Start("(char)Console.Read()");
+        Client.NextQuestion();
+        Client.Reply("abc");
+        Assert.Equal("a", Client.Hear(id).Value);
+        var next = Client.Start("Console.ReadLine()");
+        Client.NextQuestion();
+        Client.Reply("new");
+        Assert.Equal("new", Client.Hear(next).Value);
+    }
+
+    [Fact]
     public void Where_nobody_may_be_asked_it_is_an_error()
     {
         var talk = Client.Execute("Console.ReadLine();", content => content["allow_stdin"] = false);

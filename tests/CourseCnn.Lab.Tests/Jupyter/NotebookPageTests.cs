@@ -86,7 +86,7 @@ public sealed class NotebookPageTests(InstalledKernel installed, Chromium chromi
     async Task OpenAsync(string notebook)
     {
         await page!.GotoAsync($"{server!.Address}/notebooks/{notebook}");
-        await page.WaitForFunctionAsync("() => window.Jupyter && Jupyter.notebook && Jupyter.notebook.kernel && Jupyter.notebook.kernel.is_connected()");
+        await page.WaitForFunctionAsync("() => window.Jupyter && Jupyter.notebook && Jupyter.notebook.kernel && Jupyter.notebook.kernel.is_connected() && Jupyter.notebook.kernel.info_reply.status === 'ok'");
     }
 
     /// <summary>Types into the last cell, over what is there.</summary>

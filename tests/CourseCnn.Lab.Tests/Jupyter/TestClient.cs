@@ -19,6 +19,7 @@ sealed class TestClient : IDisposable
     readonly RequestSocket heartbeat = new();
 
     readonly ConnectionInfo connection;
+    readonly List<Heard> overheard = [];
 
     /// <param name="connection">Where the kernel is.</param>
     /// <param name="listens">Whether questions reach it from the start, or only after <see cref="Listen"/>.</param>
@@ -92,8 +93,16 @@ sealed class TestClient : IDisposable
         return told;
     }
 
-    /// <summary>Waits for the next message on iopub that fits; others are lost.</summary>
-    public Heard Next(Func<Heard, bool> fits) => Receive(iopub, fits);
+    /// <summary>Waits for the next message on iopub that fits; others are kept for those who ask for them.</summary>
+    public Heard Next(Func<Heard, bool> fits)
+    {
+        var index = overheard.FindIndex(heard => fits(heard));
+        if (index < 0)
+            return Receive(iopub, fits, overheard);
+        var found = overheard[index];
+        overheard.RemoveAt(index);
+        return found;
+    }
 
     /// <summary>Waits for the next reply by shell.</summary>
     public Heard NextReply() => Receive(shell, _ => true);
@@ -124,7 +133,7 @@ sealed class TestClient : IDisposable
         return Heard.Of(frames).Id;
     }
 
-    static Heard Receive(NetMQSocket socket, Func<Heard, bool> fits)
+    static Heard Receive(NetMQSocket socket, Func<Heard, bool> fits, List<Heard>? others = null)
     {
         while (true)
         {
@@ -133,6 +142,7 @@ sealed class TestClient : IDisposable
             var heard = Heard.Of(frames);
             if (fits(heard))
                 return heard;
+            others?.Add(heard);
         }
     }
 }

@@ -55,6 +55,14 @@ public class OutputTests : SessionTest
     }
 
     [Fact]
+    public async Task Setting_the_consoles_encodings_changes_nothing()
+    {
+        await Value("Console.InputEncoding = Console.OutputEncoding = Encoding.UTF8; Console.Write(\"é\");");
+        Assert.Equal("é", Output.Out);
+        Assert.Contains("nobody is there to answer", (await Error("Console.ReadLine()")).Message);
+    }
+
+    [Fact]
     public async Task Values_are_displayed_in_the_forms_their_type_prefers()
     {
         await Value("display(\"text\"); new[] { 1, 2 }.Display(); \"<b>bold</b>\".DisplayAs(\"text/html\"); display(HTML(\"<i>x</i>\"));");
