@@ -19,7 +19,7 @@ public class KernelProcessTests(InstalledKernel installed)
         Assert.Equal((id, name), (error.ParentId, error.Text("ename")));
         Assert.Contains(message, error.Text("evalue"));
         Assert.Contains("run the cells from the top", error.Text("evalue"));
-        Assert.Equal("idle", kernel.Client.Next(heard => heard.ParentId == id).Word);
+        Assert.Equal("idle", kernel.Client.HearUntilIdle(id)[^1].Word);
         Assert.NotEqual(0, await kernel.EndAsync());
     }
 
