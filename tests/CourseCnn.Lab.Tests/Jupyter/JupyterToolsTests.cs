@@ -52,8 +52,14 @@ public sealed partial class JupyterToolsTests(InstalledKernel installed) : IDisp
             {"cells":[{"cell_type":"code","id":"a","execution_count":null,"metadata":{},"outputs":[],"source":["int F(int n) => F(n) + 1; F(0)"]}],
              "metadata":{"kernelspec":{"name":"coursecnn","display_name":"C#","language":"C#"}},"nbformat":4,"nbformat_minor":5}
             """, TestContext.Current.CancellationToken);
-        var (exitCode, output) = await installed.RunAsync(python, ["-m", "nbconvert", "--execute", "--to", "notebook", notebook], folder);
-        Assert.NotEqual(0, exitCode);
+        // Once a second nbconvert looks whether the kernel lives: on a busy machine it may find out before it is told.
+        var output = "";
+        for (var attempt = 0; attempt < 5 && !output.Contains("F called itself again and again"); attempt++)
+        {
+            (var exitCode, output) = await installed.RunAsync(python, ["-m", "nbconvert", "--execute", "--to", "notebook", notebook], folder);
+            Assert.NotEqual(0, exitCode);
+        }
+
         Assert.Contains("F called itself again and again", output);
     }
 
