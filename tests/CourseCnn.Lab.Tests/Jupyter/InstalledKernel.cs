@@ -3,7 +3,10 @@ using System.Text.Json.Nodes;
 
 namespace CourseCnn.Lab.Tests.Jupyter;
 
-/// <summary>The kernel as <c>install</c> installs it, in folders of the tests' own; done once for all tests that want it.</summary>
+/// <summary>
+/// The kernel as <c>install --prefix</c> installs it; done once for all tests that want it. On Windows and macOS no variable leads
+/// an installation for the user to other folders than theirs, which are no place for tests.
+/// </summary>
 public sealed class InstalledKernel : IAsyncLifetime
 {
     public const string Collection = "an installed kernel";
@@ -11,16 +14,16 @@ public sealed class InstalledKernel : IAsyncLifetime
     /// <summary>All that lies in the user's folders.</summary>
     public string Home { get; } = Directory.CreateTempSubdirectory("a home ").FullName;
 
-    public string JupyterFolder => Path.Combine(Home, "jupyter");
+    public string JupyterFolder => Path.Combine(Home, "share", "jupyter");
 
     public string SpecFolder => Path.Combine(JupyterFolder, "kernels", "coursecnn");
 
-    public string CopiesFolder => Path.Combine(Home, "data", "CourseCnn", "kernels");
+    public string CopiesFolder => Path.Combine(Home, "share", "coursecnn", "kernels");
 
     /// <summary>What <c>install</c> said.</summary>
     public string Said { get; private set; } = "";
 
-    public async ValueTask InitializeAsync() => Said = await RunLabAsync("install");
+    public async ValueTask InitializeAsync() => Said = await RunLabAsync("install", "--prefix", Home);
 
     public ValueTask DisposeAsync()
     {

@@ -91,7 +91,7 @@ public class KernelProcessTests(InstalledKernel installed)
 
     [Theory]
     [InlineData("nowhere.json", "cannot be read")]
-    [InlineData("jupyter/kernels/coursecnn/kernel.json", "no connection file")]
+    [InlineData("share/jupyter/kernels/coursecnn/kernel.json", "no connection file")]
     public async Task A_kernel_that_cannot_start_says_why(string file, string reason)
     {
         var command = installed.Command(Path.Combine(installed.Home, file));
