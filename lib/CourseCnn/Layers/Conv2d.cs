@@ -14,6 +14,7 @@ public sealed class Conv2d : Module
     readonly Parameter weight;
     readonly Parameter? bias;
     readonly Conv2dArguments arguments;
+    readonly PreparedKernels prepared = new();
 
     /// <summary>A layer with random kernels.</summary>
     /// <param name="inChannels">How many channels come in: 1 for a grey picture, 3 for a coloured one.</param>
@@ -76,7 +77,7 @@ public sealed class Conv2d : Module
     /// Shape (N, outChannels, H', W') with H' = (H + 2 * padding - dilation * (kernel height - 1) - 1) / stride + 1, rounded down.
     /// </returns>
     /// <exception cref="ArgumentException">The input's shape does not fit the layer.</exception>
-    public override Tensor Forward(Tensor x) => Functional.Conv2d(x, weight, bias, arguments);
+    public override Tensor Forward(Tensor x) => Functional.Conv2d(x, weight, bias, arguments, prepared);
 
     /// <inheritdoc/>
     protected internal override string ExtraRepr() => arguments.Repr(bias is not null);

@@ -56,7 +56,8 @@ public static partial class Functional
     }
 
     /// <summary>The same with arguments, weight and bias that are known to fit each other.</summary>
-    internal static Tensor Conv2d(Tensor input, Tensor weight, Tensor? bias, Conv2dArguments arguments)
+    internal static Tensor Conv2d(
+        Tensor input, Tensor weight, Tensor? bias, Conv2dArguments arguments, PreparedKernels? prepared = null)
     {
         var sizes = arguments.SizesFor(input.Shape);
         var numbers = input.Storage;
@@ -68,8 +69,9 @@ public static partial class Functional
 
         var (height, width) = sizes.Output;
         Shape shape = input.Rank == 4 ? (sizes.Batch, sizes.OutChannels, height, width) : (sizes.OutChannels, height, width);
-        var output = new float[shape.Count];
-        Convolution.Forward(sizes, numbers, weight.Span, bias is null ? default : bias.Span, output);
+        var output = GC.AllocateUninitializedArray<float>(shape.Count);
+        Convolution.Forward(
+            sizes, numbers, weight.Span, bias is null ? default : bias.Span, output, ConvolutionMethod.Auto, prepared);
         return new Tensor(output, shape);
     }
 }

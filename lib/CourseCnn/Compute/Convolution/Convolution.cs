@@ -1,0 +1,52 @@
+namespace CourseCnn;
+
+/// <summary>Convolution on plain memory: what passes the kernels over the input.</summary>
+static unsafe class Convolution
+{
+    /// <summary>
+    /// Writes each output's bias plus the sum of the products of a kernel and the patch it lies on (a cross-correlation, as
+    /// everywhere in deep learning: the kernel is not flipped).
+    /// </summary>
+    /// <param name="sizes">The sizes of everything; valid ones.</param>
+    /// <param name="input">The numbers the kernels pass over.</param>
+    /// <param name="weight">The kernels.</param>
+    /// <param name="bias">One number for each output channel, or nothing.</param>
+    /// <param name="output">What is written; it need not be zero before.</param>
+    /// <param name="method">How; one that can.</param>
+    /// <param name="prepared">Where prepared kernels are kept from one call to the next, if anywhere.</param>
+    public static void Forward(
+        in ConvolutionSizes sizes,
+        ReadOnlySpan<float> input,
+        ReadOnlySpan<float> weight,
+        ReadOnlySpan<float> bias,
+        Span<float> output,
+        ConvolutionMethod method = ConvolutionMethod.Auto,
+        PreparedKernels? prepared = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(input.Length, sizes.InputLength);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(weight.Length, sizes.WeightLength);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(output.Length, sizes.OutputLength);
+        if (!bias.IsEmpty)
+            ArgumentOutOfRangeException.ThrowIfNotEqual(bias.Length, sizes.OutChannels);
+
+        if (output.IsEmpty)
+            return;
+
+        fixed (float* inputs = input, weights = weight, biases = bias, outputs = output)
+        {
+            var arrays = new ConvolutionArrays((nint)inputs, (nint)weights, (nint)biases, (nint)outputs);
+            prepared ??= new();
+            if (method == ConvolutionMethod.Auto)
+                method = sizes.GroupOutChannels >= Tile.Width / 2 ? ConvolutionMethod.ImplicitGemm : ConvolutionMethod.Direct;
+            switch (method)
+            {
+                case ConvolutionMethod.ImplicitGemm:
+                    ImplicitGemmConvolution.Forward(sizes, arrays, prepared);
+                    break;
+                default:
+                    DirectConvolution.Forward(sizes, arrays);
+                    break;
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+namespace CourseCnn;
+
+/// <summary>
+/// Convolution as its definition says it, many neighbouring outputs at a time: for each weight of a kernel, vectors of outputs gain the
+/// weight times the vectors of inputs under it. The sums stay in registers until they are complete.
+/// </summary>
+/// <remarks>
+/// <para>A tile has three rows of outputs that read the same inputs:</para>
+/// <code>
+///   three output channels at the same places        three rows of one channel, where its kernel is high
+///
+///              kernels     outputs                   input      kernel     outputs
+///   input      a a a       channel 1  o o o o        . . . .    a          row y      o o o o
+///   . . . .    b b b  ->   channel 2  o o o o        . . . .    a a        row y + 1  o o o o
+///   . . . .    c c c       channel 3  o o o o        . . . .    a a a  ->  row y + 2  o o o o
+///                                                    . . . .      a a
+/// </code>
+/// <para>Working memory: the input with its border, if it has one, and a few rows for each thread.</para>
+/// </remarks>
+static unsafe class DirectConvolution
+{
+    public static void Forward(in ConvolutionSizes sizes, ConvolutionArrays arrays)
+    {
+        var runs = new OutputRuns(sizes);
+        using var padded = new PaddedInput(sizes, arrays.Inputs, sorted: true, slack: runs.ReadsBeyond ? Tile.Width : 0);
+        if (KernelColumns.Serve(sizes))
+            ForwardRows(sizes, arrays, padded);
+        else
+            ForwardChannels(sizes, arrays, padded, runs);
+    }
+
+    static void ForwardChannels(in ConvolutionSizes sizes, ConvolutionArrays arrays, in PaddedInput padded, OutputRuns runs)
+    {
+        using var taps = new Steps(sizes.Taps);
+        padded.WriteTapOffsets(taps.Pointer);
+        new DirectChannelsWork(sizes, arrays, padded, taps, runs).Run();
+    }
+
+    static void ForwardRows(in ConvolutionSizes sizes, ConvolutionArrays arrays, in PaddedInput padded)
+    {
+        using var kernels = new KernelColumns(sizes, arrays.Weights, padded);
+        new DirectRowsWork(sizes, arrays, padded, kernels).Run();
+    }
+}

@@ -1,0 +1,77 @@
+namespace CourseCnn;
+
+/// <summary>Direct convolution whose tiles are three output rows high. An item is three rows of one channel.</summary>
+sealed unsafe class DirectRowsWork(ConvolutionSizes sizes, ConvolutionArrays arrays, PaddedInput padded, KernelColumns kernels) : SimdWork
+{
+    readonly Size2d size = sizes.Output;
+    readonly int triples = (sizes.Output.Height + Tile.Rows - 1) / Tile.Rows;
+
+    public void Run() => Run(
+        sizes.Batch * sizes.OutChannels * triples, MachineSpeed.Multiplications((double)Tile.Rows * sizes.Taps * size.Width));
+
+    protected override void Run<TVector, TSimd>(int from, int to)
+    {
+        // A row narrower than a tile is computed here and then copied.
+        using var scratch = new Scratch(Tile.Rows * Tile.Width);
+        for (var item = from; item < to; item++)
+        {
+            var (plane, triple) = Math.DivRem(item, triples);
+            var (image, channel) = Math.DivRem(plane, sizes.OutChannels);
+            var y = triple * Tile.Rows;
+            var rows = Math.Min(Tile.Rows, size.Height - y);
+
+            // One output channel to a group, so that its number is also the group's.
+            var input = padded.Numbers
+                + ((long)image * sizes.InChannels + channel * sizes.GroupInChannels) * padded.PlaneLength
+                + (long)y * sizes.Stride.Height * padded.RowLength;
+            var output = arrays.Outputs + ((long)plane * size.Height + y) * size.Width;
+            if (size.Width >= Tile.Width)
+            {
+                for (var x = 0; x < size.Width; x += Tile.Width)
+                {
+                    var place = Math.Min(x, size.Width - Tile.Width);
+                    OneTile<TVector, TSimd>(input + place, channel, output + place, size.Width, rows);
+                }
+            }
+            else
+            {
+                OneTile<TVector, TSimd>(input, channel, scratch.Pointer, Tile.Width, rows);
+                for (var row = 0; row < rows; row++)
+                    new ReadOnlySpan<float>(scratch.Pointer + row * Tile.Width, size.Width).CopyTo(
+                        new(output + row * size.Width, size.Width));
+            }
+        }
+    }
+
+    void OneTile<TVector, TSimd>(float* input, int channel, float* result, nint pitch, int rows)
+        where TVector : unmanaged
+        where TSimd : struct, ISimd<TVector>
+    {
+        var weights = stackalloc float*[Tile.Rows];
+        for (var row = 0; row < rows; row++)
+        {
+            weights[row] = kernels.For(channel, row);
+            new Span<float>(result + row * pitch, Tile.Width).Fill(arrays.Biases == null ? 0 : arrays.Biases[channel]);
+        }
+
+        for (var section = 0; section < KernelColumns.Sections; section++)
+        {
+            var (first, count) = KernelColumns.Rows(section, rows);
+            if (count <= 0)
+                continue;
+
+            var (tap, end) = kernels.Taps(section);
+            for (; tap < end; tap += Tile.Steps)
+                Tile.Multiply<TVector, TSimd>(
+                    weights + first,
+                    kernels.WeightSteps.Pointer + tap,
+                    input,
+                    kernels.InputSteps.Pointer + tap,
+                    Math.Min(Tile.Steps, end - tap),
+                    start: null,
+                    result + first * pitch,
+                    pitch,
+                    count);
+        }
+    }
+}

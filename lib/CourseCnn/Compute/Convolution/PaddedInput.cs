@@ -1,0 +1,104 @@
+namespace CourseCnn;
+
+/// <summary>
+/// A convolution's input laid out so that neighbouring outputs read neighbouring numbers: with its border of zeros, and if asked for each
+/// row's columns sorted by their remainder modulo the stride. With stride 3, a row 0 1 2 3 4 5 6 7 is stored as 0 3 6 | 1 4 7 | 2 5;
+/// the kernel's first column then reads 0 3 6, its second 1 4 7, both without a gap. An input that lies so already is not copied.
+/// </summary>
+readonly unsafe struct PaddedInput : IDisposable
+{
+    readonly ConvolutionSizes sizes;
+    readonly Scratch? copy;
+    readonly int phases;
+
+    /// <summary>Numbers from one remainder's columns to the next's.</summary>
+    readonly int phaseLength;
+
+    /// <param name="sizes">The convolution.</param>
+    /// <param name="input">Its input.</param>
+    /// <param name="sorted">Whether columns are sorted by their remainder modulo the stride.</param>
+    /// <param name="slack">How many numbers past the end a vector may read; what it reads there is not used.</param>
+    public PaddedInput(in ConvolutionSizes sizes, float* input, bool sorted, int slack)
+    {
+        this.sizes = sizes;
+        var padded = sizes.Padded;
+        phases = sorted ? Math.Min(sizes.Stride.Width, padded.Width) : 1;
+        phaseLength = (padded.Width + phases - 1) / phases;
+        RowLength = phases * phaseLength;
+        PlaneLength = padded.Height * RowLength;
+        Numbers = input;
+        if (phases == 1 && padded == sizes.Input && slack == 0)
+            return;
+
+        copy = new Scratch((long)sizes.Batch * sizes.InChannels * PlaneLength + slack);
+        Numbers = copy.Value.Pointer;
+        var layout = this;
+        Work.Split(sizes.Batch * sizes.InChannels, PlaneLength * phases / MachineSpeed.Copies, (from, to) =>
+        {
+            for (var plane = from; plane < to; plane++)
+                layout.CopyPlane(input, plane);
+        });
+    }
+
+    /// <summary>The first number of the first row of the first channel.</summary>
+    public float* Numbers { get; }
+
+    /// <summary>Numbers from one row to the next.</summary>
+    public int RowLength { get; }
+
+    /// <summary>Numbers from one channel to the next.</summary>
+    public int PlaneLength { get; }
+
+    /// <summary>Where in a row the numbers stand that the kernel's column <paramref name="x"/> meets, the first output's first.</summary>
+    public int ColumnOffset(int x)
+    {
+        var column = x * sizes.Dilation.Width;
+        return column % phases * phaseLength + column / phases;
+    }
+
+    /// <summary>For each weight of a kernel, how far the input under it lies from the input under the first one.</summary>
+    public void WriteTapOffsets(int* offsets)
+    {
+        for (var channel = 0; channel < sizes.GroupInChannels; channel++)
+            for (var y = 0; y < sizes.Kernel.Height; y++)
+                for (var x = 0; x < sizes.Kernel.Width; x++)
+                    *offsets++ = channel * PlaneLength + y * sizes.Dilation.Height * RowLength + ColumnOffset(x);
+    }
+
+    public void Dispose() => copy?.Dispose();
+
+    void CopyPlane(float* input, int plane)
+    {
+        var (height, width) = sizes.Input;
+        var (top, left) = sizes.PaddingBefore;
+        var target = new Span<float>(Numbers + (long)plane * PlaneLength, PlaneLength);
+        target[..(top * RowLength)].Clear();
+        target[((top + height) * RowLength)..].Clear();
+        for (var y = 0; y < height; y++)
+        {
+            var row = new ReadOnlySpan<float>(input + ((long)plane * height + y) * width, width);
+            CopyRow(row, target.Slice((top + y) * RowLength, RowLength), left);
+        }
+    }
+
+    void CopyRow(ReadOnlySpan<float> row, Span<float> target, int left)
+    {
+        if (phases == 1)
+        {
+            target[..left].Clear();
+            row.CopyTo(target[left..]);
+            target[(left + row.Length)..].Clear();
+            return;
+        }
+
+        target.Clear();
+        for (var phase = 0; phase < phases; phase++)
+        {
+            var columns = target.Slice(phase * phaseLength, phaseLength);
+            // The first column of the row that has this remainder, and its place among those that have it.
+            var x = ((phase - left) % phases + phases) % phases;
+            for (var place = (x + left) / phases; x < row.Length; x += phases)
+                columns[place++] = row[x];
+        }
+    }
+}

@@ -1,0 +1,42 @@
+namespace CourseCnn;
+
+/// <summary>The blocks of a matrix product: each some rows of the left matrix times one panel of the right.</summary>
+/// <param name="left">The left matrix, row by row.</param>
+/// <param name="panels">The right matrix in panels.</param>
+/// <param name="result">The product, row by row.</param>
+/// <param name="rows">Rows of the left matrix.</param>
+/// <param name="inner">Its columns, and the right one's rows.</param>
+/// <param name="columns">Columns of the right matrix.</param>
+sealed unsafe class MatrixProductWork(float* left, float* panels, float* result, int rows, int inner, int columns) : SimdWork
+{
+    /// <summary>So many rows of the left matrix stay in the second cache while all panels pass.</summary>
+    const int BlockRows = 96;
+
+    readonly int panelCount = Panels.Count(columns);
+
+    public void Run() => Run((rows + BlockRows - 1) / BlockRows * panelCount, MachineSpeed.Multiplications((long)BlockRows * inner * Tile.Width));
+
+    protected override void Run<TVector, TSimd>(int from, int to)
+    {
+        using var block = new Scratch(BlockRows * Tile.Width);
+        using var steps = Steps.Numbered(inner);
+        var starts = stackalloc float*[BlockRows];
+
+        for (var item = from; item < to; item++)
+        {
+            var (rowBlock, panel) = Math.DivRem(item, panelCount);
+            var first = rowBlock * BlockRows;
+            var count = Math.Min(BlockRows, rows - first);
+            for (var row = 0; row < count; row++)
+                starts[row] = left + (long)(first + row) * inner;
+            Tile.MultiplyPanel<TVector, TSimd>(
+                starts, steps.Pointer, count, panels + (long)panel * inner * Tile.Width, inner, block.Pointer);
+
+            var column = panel * Tile.Width;
+            var used = Math.Min(Tile.Width, columns - column);
+            for (var row = 0; row < count; row++)
+                new ReadOnlySpan<float>(block.Pointer + row * Tile.Width, used)
+                    .CopyTo(new Span<float>(result + (long)(first + row) * columns + column, used));
+        }
+    }
+}

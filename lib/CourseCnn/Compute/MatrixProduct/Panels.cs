@@ -1,0 +1,44 @@
+namespace CourseCnn;
+
+/// <summary>
+/// A matrix laid out as tiles read it: in panels as wide as a tile, each row of a panel right behind the one before. The last panel is
+/// filled up with zeros.
+/// </summary>
+/// <remarks><code>
+///   a matrix of (depth, columns)            its panels, one after the other in memory
+///   | a a a a | b b b b | c c . . |         | a a a a |   | b b b b |   | c c 0 0 |
+///   | a a a a | b b b b | c c . . |   ->    | a a a a |   | b b b b |   | c c 0 0 |
+/// </code></remarks>
+static unsafe class Panels
+{
+    /// <summary>How many panels there are for so many columns.</summary>
+    public static int Count(int columns) => (columns + Tile.Width - 1) / Tile.Width;
+
+    /// <summary>How many numbers the panels of a matrix hold.</summary>
+    public static long Length(int depth, int columns) => (long)Count(columns) * depth * Tile.Width;
+
+    /// <summary>Lays out one panel of a row-major matrix.</summary>
+    public static void Pack(float* matrix, int depth, int columns, int panel, float* target)
+    {
+        var first = panel * Tile.Width;
+        var used = Math.Min(Tile.Width, columns - first);
+        for (var k = 0; k < depth; k++)
+        {
+            var row = new Span<float>(target + (long)k * Tile.Width, Tile.Width);
+            new ReadOnlySpan<float>(matrix + (long)k * columns + first, used).CopyTo(row);
+            row[used..].Clear();
+        }
+    }
+
+    /// <summary>Lays out one panel of a matrix that is stored the other way round, as (columns, depth).</summary>
+    public static void PackTransposed(float* matrix, int depth, int columns, int panel, float* target)
+    {
+        var first = panel * Tile.Width;
+        var used = Math.Min(Tile.Width, columns - first);
+        Transposition.Copy(matrix + (long)first * depth, depth, used, depth, target, Tile.Width);
+        if (used == Tile.Width)
+            return;
+        for (var k = 0; k < depth; k++)
+            new Span<float>(target + (long)k * Tile.Width + used, Tile.Width - used).Clear();
+    }
+}

@@ -1,0 +1,40 @@
+namespace CourseCnn;
+
+/// <summary>Shares work between the processor's cores where there is enough of it to be worth the trouble.</summary>
+static class Work
+{
+    /// <summary>Below about a tenth of a millisecond of arithmetic, asking the other cores costs more than they save.</summary>
+    const double WorthSharing = 60e-6;
+
+    /// <summary>Shares are some hundredths of a millisecond long, so that who is done early takes over from who is late.</summary>
+    const double SecondsPerShare = 15e-6;
+
+    static int threads = Environment.ProcessorCount;
+
+    /// <summary>On how many threads work is shared, the caller's among them; at first as many as there are cores.</summary>
+    public static int Threads
+    {
+        get => threads;
+        set => threads = value;
+    }
+
+    /// <summary>
+    /// Calls <paramref name="body"/> with ranges that together are 0 to <paramref name="count"/>. Items must not depend on
+    /// each other; then the result is the same however many threads there are.
+    /// </summary>
+    /// <param name="count">How many items there are.</param>
+    /// <param name="secondsPerItem">About how long one item takes.</param>
+    /// <param name="body">Does the items from the first number to just before the second.</param>
+    public static void Split(int count, double secondsPerItem, Action<int, int> body)
+    {
+        if (count <= 1 || threads == 1 || count * secondsPerItem < WorthSharing)
+        {
+            body(0, count);
+            return;
+        }
+
+        // At least one share for each thread, and never a part of an item.
+        var share = (int)Math.Clamp(SecondsPerShare / secondsPerItem, 1, (count + threads - 1) / threads);
+        ThreadTeam.Run(new SharedJob(count, share, body), threads - 1);
+    }
+}

@@ -1,0 +1,57 @@
+using System.Diagnostics;
+
+namespace CourseCnn.Benchmarks;
+
+/// <summary>Times two actions alternately, so that what disturbs the machine disturbs both, and takes medians over the rounds.</summary>
+static class Stopwatches
+{
+    /// <summary>Calls that together take this long are timed at once: the clock's own grain is far below it.</summary>
+    const double SecondsPerSample = 0.004;
+
+    /// <summary>Seconds a call of both.</summary>
+    public static (double First, double Second) Compare(Action first, Action second, double seconds, int leastRounds)
+    {
+        var counts = (WarmUp(first, seconds / 6), WarmUp(second, seconds / 6));
+        var (firsts, seconds2) = (new List<double>(), new List<double>());
+        var watch = Stopwatch.StartNew();
+        while (firsts.Count < leastRounds || (watch.Elapsed.TotalSeconds < seconds && firsts.Count < 200))
+        {
+            firsts.Add(Sample(first, counts.Item1));
+            seconds2.Add(Sample(second, counts.Item2));
+        }
+
+        return (Median(firsts), Median(seconds2));
+    }
+
+    public static double Median(IEnumerable<double> numbers)
+    {
+        var sorted = numbers.Order().ToArray();
+        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+    }
+
+    /// <summary>Lets the compiler finish its work, and says how many calls make a sample.</summary>
+    static int WarmUp(Action action, double seconds)
+    {
+        var watch = Stopwatch.StartNew();
+        var least = double.MaxValue;
+        for (var calls = 0; calls < 3 || (watch.Elapsed.TotalSeconds < seconds && calls < 10_000); calls++)
+            least = Math.Min(least, Time(action, 1));
+        return Math.Max(1, (int)(SecondsPerSample / least));
+    }
+
+    static double Sample(Action action, int count)
+    {
+        // The other library's threads may still look for work: wait for them, and wake ours.
+        Thread.Sleep(1);
+        action();
+        return Time(action, count) / count;
+    }
+
+    static double Time(Action action, int count)
+    {
+        var start = Stopwatch.GetTimestamp();
+        for (var i = 0; i < count; i++)
+            action();
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+}

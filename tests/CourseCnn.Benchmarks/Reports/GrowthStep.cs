@@ -1,0 +1,4 @@
+namespace CourseCnn.Benchmarks;
+
+/// <summary>By how much both libraries' times grew when something did.</summary>
+sealed record GrowthStep(string What, string From, double Ours, double Libtorch);

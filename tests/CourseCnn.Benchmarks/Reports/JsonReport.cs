@@ -1,0 +1,11 @@
+using System.Text.Json;
+
+namespace CourseCnn.Benchmarks;
+
+/// <summary>The report for programs.</summary>
+static class JsonReport
+{
+    static readonly JsonSerializerOptions Options = new() { WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
+    public static string Write(Report report) => JsonSerializer.Serialize(report, Options);
+}
