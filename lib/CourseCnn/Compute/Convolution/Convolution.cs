@@ -37,11 +37,18 @@ static unsafe class Convolution
             var arrays = new ConvolutionArrays((nint)inputs, (nint)weights, (nint)biases, (nint)outputs);
             prepared ??= new();
             if (method == ConvolutionMethod.Auto)
-                method = sizes.GroupOutChannels >= Tile.Width / 2 ? ConvolutionMethod.ImplicitGemm : ConvolutionMethod.Direct;
+                method = sizes.Taps >= 1600 && sizes.Kernel.Height > 20 ? ConvolutionMethod.Fft : WinogradConvolution.Can(sizes) && sizes.InChannels >= 24 && sizes.OutChannels >= Tile.Width / 2 ? ConvolutionMethod.Winograd
+                    : sizes.GroupOutChannels >= Tile.Width / 2 ? ConvolutionMethod.ImplicitGemm : ConvolutionMethod.Direct;
             switch (method)
             {
                 case ConvolutionMethod.ImplicitGemm:
                     ImplicitGemmConvolution.Forward(sizes, arrays, prepared);
+                    break;
+                case ConvolutionMethod.Winograd:
+                    WinogradConvolution.Forward(sizes, arrays, prepared);
+                    break;
+                case ConvolutionMethod.Fft:
+                    FftConvolution.Forward(sizes, FftTiles.For(sizes)!.Value, arrays, prepared);
                     break;
                 default:
                     DirectConvolution.Forward(sizes, arrays);

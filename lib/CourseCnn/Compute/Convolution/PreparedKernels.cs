@@ -15,7 +15,7 @@ sealed unsafe class PreparedKernels
 
     readonly Lock gate = new();
     float[]? numbers;
-    (ConvolutionMethod, ConvolutionSizes, UInt128) key;
+    (ConvolutionMethod, ConvolutionSizes, Size2d, UInt128) key;
 
     internal delegate void Preparation(ConvolutionSizes sizes, nint weight, nint target);
 
@@ -25,11 +25,12 @@ sealed unsafe class PreparedKernels
     /// <param name="weight">The kernels.</param>
     /// <param name="length">How many numbers are prepared.</param>
     /// <param name="prepare">Writes them.</param>
-    public float[] Get(ConvolutionMethod method, in ConvolutionSizes sizes, float* weight, long length, Preparation prepare)
+    /// <param name="form">What else they depend on, if they do.</param>
+    public float[] Get(ConvolutionMethod method, in ConvolutionSizes sizes, float* weight, long length, Preparation prepare, Size2d form = default)
     {
         // The input's size and the batch make no difference to kernels.
         var kernelSizes = sizes with { Batch = 1, Input = default, PaddingBefore = default, PaddingAfter = default };
-        var now = (method, kernelSizes, CheckSum(weight, sizes.WeightLength));
+        var now = (method, kernelSizes, form, CheckSum(weight, sizes.WeightLength));
         lock (gate)
         {
             if (numbers is not null && key == now)

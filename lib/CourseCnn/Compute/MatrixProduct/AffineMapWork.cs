@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CourseCnn;
 
 /// <summary>The blocks of a fully connected layer's product: some output features for a panel of input rows.</summary>
@@ -12,6 +14,7 @@ sealed unsafe class AffineMapWork(float* weight, float* panels, float* bias, flo
         (outFeatures + BlockFeatures - 1) / BlockFeatures * panelCount,
         MachineSpeed.Multiplications((long)BlockFeatures * inFeatures * Tile.Width));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override void Run<TVector, TSimd>(int from, int to)
     {
         using var block = new Scratch(BlockFeatures * Tile.Width);

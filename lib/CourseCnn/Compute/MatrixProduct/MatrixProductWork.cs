@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CourseCnn;
 
 /// <summary>The blocks of a matrix product: each some rows of the left matrix times one panel of the right.</summary>
@@ -16,6 +18,7 @@ sealed unsafe class MatrixProductWork(float* left, float* panels, float* result,
 
     public void Run() => Run((rows + BlockRows - 1) / BlockRows * panelCount, MachineSpeed.Multiplications((long)BlockRows * inner * Tile.Width));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override void Run<TVector, TSimd>(int from, int to)
     {
         using var block = new Scratch(BlockRows * Tile.Width);

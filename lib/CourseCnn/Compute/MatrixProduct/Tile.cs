@@ -120,6 +120,7 @@ static unsafe class Tile
     /// <param name="right">The panel: for each step four vectors, without gaps.</param>
     /// <param name="depth">How many steps.</param>
     /// <param name="result">Rows of four vectors, without gaps.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void MultiplyPanel<TVector, TSimd>(float** left, int* leftSteps, int rows, float* right, int depth, float* result)
         where TVector : unmanaged
         where TSimd : struct, ISimd<TVector>

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace CourseCnn;
 
@@ -12,9 +14,10 @@ static unsafe class Transposition
     /// <param name="columns">How many numbers are in each.</param>
     /// <param name="target">The first of the new rows, as many as there were columns.</param>
     /// <param name="targetPitch">From one new row to the next.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Copy(float* source, nint sourcePitch, int rows, int columns, float* target, nint targetPitch)
     {
-        if (!Vector128.IsHardwareAccelerated)
+        if (!Sse.IsSupported && !AdvSimd.Arm64.IsSupported)
         {
             CopyOneByOne(source, sourcePitch, rows, columns, target, targetPitch);
             return;
@@ -37,22 +40,25 @@ static unsafe class Transposition
         var c = Vector128.Load(source + 2 * sourcePitch);
         var d = Vector128.Load(source + 3 * sourcePitch);
 
-        // Rows a0 a1 a2 a3 and b0 b1 b2 b3 become a0 b0 a1 b1 and a2 b2 a3 b3, and so on.
-        var (lowAb, highAb) = Interleave(a, b);
-        var (lowCd, highCd) = Interleave(c, d);
-        Vector128.Create(lowAb.GetLower(), lowCd.GetLower()).Store(target);
-        Vector128.Create(lowAb.GetUpper(), lowCd.GetUpper()).Store(target + targetPitch);
-        Vector128.Create(highAb.GetLower(), highCd.GetLower()).Store(target + 2 * targetPitch);
-        Vector128.Create(highAb.GetUpper(), highCd.GetUpper()).Store(target + 3 * targetPitch);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static (Vector128<float> Low, Vector128<float> High) Interleave(Vector128<float> a, Vector128<float> b)
-    {
-        // a0 a2 b0 b2 -> a0 b0 a2 b2: the compiler knows these shuffles of two halves on every processor.
-        var low = Vector128.Shuffle(Vector128.Create(a.GetLower(), b.GetLower()), Vector128.Create(0, 2, 1, 3));
-        var high = Vector128.Shuffle(Vector128.Create(a.GetUpper(), b.GetUpper()), Vector128.Create(0, 2, 1, 3));
-        return (low, high);
+        // Rows a0 a1 a2 a3 and b0 b1 b2 b3 become a0 b0 a1 b1 and a2 b2 a3 b3, and c and d likewise; then halves change places.
+        if (Sse.IsSupported)
+        {
+            Vector128<float> lowAb = Sse.UnpackLow(a, b), highAb = Sse.UnpackHigh(a, b);
+            Vector128<float> lowCd = Sse.UnpackLow(c, d), highCd = Sse.UnpackHigh(c, d);
+            Sse.MoveLowToHigh(lowAb, lowCd).Store(target);
+            Sse.MoveHighToLow(lowCd, lowAb).Store(target + targetPitch);
+            Sse.MoveLowToHigh(highAb, highCd).Store(target + 2 * targetPitch);
+            Sse.MoveHighToLow(highCd, highAb).Store(target + 3 * targetPitch);
+        }
+        else
+        {
+            Vector128<double> lowAb = AdvSimd.Arm64.ZipLow(a, b).AsDouble(), highAb = AdvSimd.Arm64.ZipHigh(a, b).AsDouble();
+            Vector128<double> lowCd = AdvSimd.Arm64.ZipLow(c, d).AsDouble(), highCd = AdvSimd.Arm64.ZipHigh(c, d).AsDouble();
+            AdvSimd.Arm64.ZipLow(lowAb, lowCd).AsSingle().Store(target);
+            AdvSimd.Arm64.ZipHigh(lowAb, lowCd).AsSingle().Store(target + targetPitch);
+            AdvSimd.Arm64.ZipLow(highAb, highCd).AsSingle().Store(target + 2 * targetPitch);
+            AdvSimd.Arm64.ZipHigh(highAb, highCd).AsSingle().Store(target + 3 * targetPitch);
+        }
     }
 
     static void CopyOneByOne(float* source, nint sourcePitch, int rows, int columns, float* target, nint targetPitch)

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CourseCnn;
 
 /// <summary>Direct convolution whose tiles are three output channels high. An item is a run of outputs of three channels.</summary>
@@ -11,6 +13,7 @@ sealed unsafe class DirectChannelsWork(
         sizes.Batch * sizes.Groups * triples * runs.Count,
         MachineSpeed.Multiplications((double)Tile.Rows * sizes.Taps * runs.RowsInRun * padded.RowLength / sizes.Stride.Width));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override void Run<TVector, TSimd>(int from, int to)
     {
         var longest = (runs.RowsInRun - 1) * padded.RowLength + size.Width + Tile.Width;

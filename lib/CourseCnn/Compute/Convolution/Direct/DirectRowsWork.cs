@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CourseCnn;
 
 /// <summary>Direct convolution whose tiles are three output rows high. An item is three rows of one channel.</summary>
@@ -9,6 +11,7 @@ sealed unsafe class DirectRowsWork(ConvolutionSizes sizes, ConvolutionArrays arr
     public void Run() => Run(
         sizes.Batch * sizes.OutChannels * triples, MachineSpeed.Multiplications((double)Tile.Rows * sizes.Taps * size.Width));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override void Run<TVector, TSimd>(int from, int to)
     {
         // A row narrower than a tile is computed here and then copied.

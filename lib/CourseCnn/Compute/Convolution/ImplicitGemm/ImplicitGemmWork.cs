@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using System.Runtime.CompilerServices;
 
 namespace CourseCnn;
 
@@ -17,6 +18,7 @@ sealed unsafe class ImplicitGemmWork(
     public void Run() => Run(
         sizes.Batch * sizes.Groups * panels * blocks, MachineSpeed.Multiplications((double)BlockPlaces * sizes.Taps * Tile.Width));
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override void Run<TVector, TSimd>(int from, int to)
     {
         using var sums = new Scratch(BlockPlaces * Tile.Width);
