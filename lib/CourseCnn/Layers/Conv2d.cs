@@ -71,13 +71,36 @@ public sealed class Conv2d : Module
         set => Parameter.AssignOptional(bias, value, Code, "bias");
     }
 
+    /// <summary>
+    /// How the layer computes. All methods give the same numbers up to rounding, so this is for comparing them. Default: Auto, the one
+    /// that is likely the fastest.
+    /// </summary>
+    /// <exception cref="ArgumentException">There is no such method.</exception>
+    public ConvolutionMethod Method
+    {
+        get;
+        set => field = Enum.IsDefined(value)
+            ? value
+            : throw new ArgumentException($"{Code} has no Method {(int)value}: write ConvolutionMethod.Auto, Direct, ImplicitGemm, Winograd or Fft.");
+    }
+
+    /// <summary>Says which method computes the layer's output for inputs of a shape, and what each method would cost.</summary>
+    /// <param name="inputShape">Shape (N, inChannels, H, W), or (inChannels, H, W) for a single picture.</param>
+    /// <exception cref="ArgumentException">The shape does not fit the layer, or the method that was asked for cannot do it.</exception>
+    public string Explain(Shape inputShape)
+    {
+        var sizes = arguments.SizesFor(inputShape);
+        ConvolutionChoice.Require(Method, sizes, arguments);
+        return ConvolutionChoice.Explain(Method, sizes, arguments, inputShape);
+    }
+
     /// <inheritdoc/>
     /// <param name="x">Shape (N, inChannels, H, W), or (inChannels, H, W) for a single picture.</param>
     /// <returns>
     /// Shape (N, outChannels, H', W') with H' = (H + 2 * padding - dilation * (kernel height - 1) - 1) / stride + 1, rounded down.
     /// </returns>
-    /// <exception cref="ArgumentException">The input's shape does not fit the layer.</exception>
-    public override Tensor Forward(Tensor x) => Functional.Conv2d(x, weight, bias, arguments, prepared);
+    /// <exception cref="ArgumentException">The input's shape does not fit the layer, or its method cannot do it.</exception>
+    public override Tensor Forward(Tensor x) => Functional.Conv2d(x, weight, bias, arguments, Method, prepared);
 
     /// <inheritdoc/>
     protected internal override string ExtraRepr() => arguments.Repr(bias is not null);

@@ -57,9 +57,15 @@ public static partial class Functional
 
     /// <summary>The same with arguments, weight and bias that are known to fit each other.</summary>
     internal static Tensor Conv2d(
-        Tensor input, Tensor weight, Tensor? bias, Conv2dArguments arguments, PreparedKernels? prepared = null)
+        Tensor input,
+        Tensor weight,
+        Tensor? bias,
+        Conv2dArguments arguments,
+        ConvolutionMethod method = ConvolutionMethod.Auto,
+        PreparedKernels? prepared = null)
     {
         var sizes = arguments.SizesFor(input.Shape);
+        ConvolutionChoice.Require(method, sizes, arguments);
         var numbers = input.Storage;
         if (arguments.PaddingMode != PaddingMode.Zeros)
         {
@@ -71,7 +77,7 @@ public static partial class Functional
         Shape shape = input.Rank == 4 ? (sizes.Batch, sizes.OutChannels, height, width) : (sizes.OutChannels, height, width);
         var output = GC.AllocateUninitializedArray<float>(shape.Count);
         Convolution.Forward(
-            sizes, numbers, weight.Span, bias is null ? default : bias.Span, output, ConvolutionMethod.Auto, prepared);
+            sizes, numbers, weight.Span, bias is null ? default : bias.Span, output, method, prepared);
         return new Tensor(output, shape);
     }
 }

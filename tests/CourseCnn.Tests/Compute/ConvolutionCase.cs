@@ -40,14 +40,50 @@ sealed record ConvolutionCase(ConvolutionSizes Sizes, float[] Input, float[] Wei
         from bias in Gen.OneOf(Gen.Const(Array.Empty<float>()), Number.Array[sizes.OutChannels])
         select new ConvolutionCase(sizes, input, weight, bias);
 
+    /// <summary>What Winograd's method can do: 3 x 3 kernels, one step at a time.</summary>
+    public static Gen<ConvolutionCase> ThreeByThree =>
+        from counts in Gen.Select(Gen.Int[1, 2], Gen.Int[1, 20], Gen.Int[1, 20])
+        from before in Size(0, 3)
+        from after in Size(0, 3)
+        from input in Size(3, 20)
+        let sizes = new ConvolutionSizes
+        {
+            Batch = counts.Item1,
+            InChannels = counts.Item2,
+            OutChannels = counts.Item3,
+            Input = input,
+            Kernel = 3,
+            PaddingBefore = before,
+            PaddingAfter = after,
+        }
+        from numbers in Number.Array[sizes.InputLength]
+        from weight in Number.Array[sizes.WeightLength]
+        from bias in Gen.OneOf(Gen.Const(Array.Empty<float>()), Number.Array[sizes.OutChannels])
+        select new ConvolutionCase(sizes, numbers, weight, bias);
+
+    /// <summary>The same numbers every time, from -1 to 1.</summary>
+    public static ConvolutionCase Seeded(ConvolutionSizes sizes)
+    {
+        var random = new Random(1);
+        return new(sizes, Numbers(sizes.InputLength), Numbers(sizes.WeightLength), Numbers(sizes.OutChannels));
+
+        float[] Numbers(int count) => [.. Enumerable.Range(0, count).Select(_ => 2 * random.NextSingle() - 1)];
+    }
+
     public float[] Forward() => Forward(Input, Weight, Bias);
 
-    public float[] Forward(float[] input, float[] weight, float[] bias)
+    public float[] Forward(ConvolutionMethod method) => Forward(Input, Weight, Bias, method);
+
+    /// <summary>The largest output that the largest numbers could give: what rounding is measured by where outputs may cancel out.</summary>
+    public double Magnitude() => Math.Max(
+        Naive().Select(Math.Abs).DefaultIfEmpty().Max(), Input.Max(Math.Abs) * Weight.Max(Math.Abs) * Math.Sqrt(Sizes.Taps));
+
+    public float[] Forward(float[] input, float[] weight, float[] bias, ConvolutionMethod method = ConvolutionMethod.Auto)
     {
         // Filled, to show that what was there before does not matter.
         var output = new float[Sizes.OutputLength];
         Array.Fill(output, float.NaN);
-        Convolution.Forward(Sizes, input, weight, bias, output);
+        Convolution.Forward(Sizes, input, weight, bias, output, method);
         return output;
     }
 

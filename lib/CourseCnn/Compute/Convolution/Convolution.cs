@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace CourseCnn;
 
 /// <summary>Convolution on plain memory: what passes the kernels over the input.</summary>
@@ -37,8 +39,7 @@ static unsafe class Convolution
             var arrays = new ConvolutionArrays((nint)inputs, (nint)weights, (nint)biases, (nint)outputs);
             prepared ??= new();
             if (method == ConvolutionMethod.Auto)
-                method = sizes.Taps >= 1600 && sizes.Kernel.Height > 20 ? ConvolutionMethod.Fft : WinogradConvolution.Can(sizes) && sizes.InChannels >= 24 && sizes.OutChannels >= Tile.Width / 2 ? ConvolutionMethod.Winograd
-                    : sizes.GroupOutChannels >= Tile.Width / 2 ? ConvolutionMethod.ImplicitGemm : ConvolutionMethod.Direct;
+                method = Choose(prepared.PlanFor(sizes), input);
             switch (method)
             {
                 case ConvolutionMethod.ImplicitGemm:
@@ -48,12 +49,24 @@ static unsafe class Convolution
                     WinogradConvolution.Forward(sizes, arrays, prepared);
                     break;
                 case ConvolutionMethod.Fft:
-                    FftConvolution.Forward(sizes, FftTiles.For(sizes)!.Value, arrays, prepared);
+                    FftConvolution.Forward(sizes, prepared.PlanFor(sizes).FftTiles!.Value, arrays, prepared);
                     break;
                 default:
                     DirectConvolution.Forward(sizes, arrays);
                     break;
             }
         }
+    }
+
+    /// <summary>
+    /// The cheapest method. But the transforms of some would spread an infinite or undefined input to outputs whose patches do not hold it.
+    /// </summary>
+    static ConvolutionMethod Choose(ConvolutionPlan plan, ReadOnlySpan<float> input)
+    {
+        if (plan.Method is ConvolutionMethod.Direct or ConvolutionMethod.ImplicitGemm || TensorPrimitives.IsFiniteAll(input))
+            return plan.Method;
+        return plan.Costs
+            .Where(cost => cost.Method is ConvolutionMethod.Direct or ConvolutionMethod.ImplicitGemm)
+            .MinBy(cost => cost.Seconds).Method;
     }
 }

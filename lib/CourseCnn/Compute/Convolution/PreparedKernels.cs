@@ -16,8 +16,20 @@ sealed unsafe class PreparedKernels
     readonly Lock gate = new();
     float[]? numbers;
     (ConvolutionMethod, ConvolutionSizes, Size2d, UInt128) key;
+    (ConvolutionSizes Sizes, ConvolutionPlan Plan)? last;
 
     internal delegate void Preparation(ConvolutionSizes sizes, nint weight, nint target);
+
+    /// <summary>The plan for a convolution; that of the last call is kept, since the next one mostly has the same sizes.</summary>
+    public ConvolutionPlan PlanFor(in ConvolutionSizes sizes)
+    {
+        lock (gate)
+        {
+            if (last is not { } known || known.Sizes != sizes)
+                last = known = (sizes, ConvolutionPlan.Of(sizes));
+            return known.Plan;
+        }
+    }
 
     /// <summary>The prepared kernels; valid as long as this object is alive and not cleared, so keep it until they have been used.</summary>
     /// <param name="method">For which method.</param>

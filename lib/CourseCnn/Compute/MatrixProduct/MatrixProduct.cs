@@ -30,11 +30,7 @@ static unsafe class MatrixProduct
         {
             // A lambda cannot hold a fixed pointer, but it can hold its copy; the work ends before the pinning does.
             float* lefts = left, rights = right, targets = target, packed = panels.Pointer;
-            Work.Split(Panels.Count(columns), inner * 20e-9, (from, to) =>
-            {
-                for (var panel = from; panel < to; panel++)
-                    Panels.Pack(rights, inner, columns, panel, packed + (long)panel * inner * Tile.Width);
-            });
+            Work.Split(inner, columns / MachineSpeed.Copies, (from, to) => Panels.PackRows(rights, inner, columns, from, to, packed));
             new MatrixProductWork(lefts, packed, targets, rows, inner, columns).Run();
         }
     }

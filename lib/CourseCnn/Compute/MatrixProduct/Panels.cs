@@ -17,17 +17,18 @@ static unsafe class Panels
     /// <summary>How many numbers the panels of a matrix hold.</summary>
     public static long Length(int depth, int columns) => (long)Count(columns) * depth * Tile.Width;
 
-    /// <summary>Lays out one panel of a row-major matrix.</summary>
-    public static void Pack(float* matrix, int depth, int columns, int panel, float* target)
+    /// <summary>Lays out some rows of a row-major matrix, each read from end to end.</summary>
+    public static void PackRows(float* matrix, int depth, int columns, int from, int to, float* panels)
     {
-        var first = panel * Tile.Width;
-        var used = Math.Min(Tile.Width, columns - first);
-        for (var k = 0; k < depth; k++)
-        {
-            var row = new Span<float>(target + (long)k * Tile.Width, Tile.Width);
-            new ReadOnlySpan<float>(matrix + (long)k * columns + first, used).CopyTo(row);
-            row[used..].Clear();
-        }
+        for (var k = from; k < to; k++)
+            for (var column = 0; column < columns; column += Tile.Width)
+            {
+                var target = panels + ((long)column * depth + (long)k * Tile.Width);
+                var used = Math.Min(Tile.Width, columns - column);
+                new ReadOnlySpan<float>(matrix + (long)k * columns + column, used).CopyTo(new(target, used));
+                if (used < Tile.Width)
+                    new Span<float>(target + used, Tile.Width - used).Clear();
+            }
     }
 
     /// <summary>Lays out one panel of a matrix that is stored the other way round, as (columns, depth).</summary>

@@ -7,6 +7,7 @@ sealed unsafe class DirectChannelsWork(
     ConvolutionSizes sizes, ConvolutionArrays arrays, PaddedInput padded, Steps taps, OutputRuns runs) : SimdWork
 {
     readonly Size2d size = sizes.Output;
+    readonly int tapCount = sizes.Taps;
     readonly int triples = (sizes.GroupOutChannels + Tile.Rows - 1) / Tile.Rows;
 
     public void Run() => Run(
@@ -63,16 +64,16 @@ sealed unsafe class DirectChannelsWork(
         for (var x = 0; x < length; x += Tile.Width)
         {
             var place = runs.IsWide ? Math.Min(x, length - Tile.Width) : x;
-            for (var tap = 0; tap < sizes.Taps; tap += Tile.Steps)
+            for (var tap = 0; tap < tapCount; tap += Tile.Steps)
             {
                 for (var i = 0; i < channels; i++)
-                    weights[i] = arrays.Weights + (long)(channel + i) * sizes.Taps + tap;
+                    weights[i] = arrays.Weights + (long)(channel + i) * tapCount + tap;
                 Tile.Multiply<TVector, TSimd>(
                     weights,
                     weightSteps.Pointer,
                     input + place,
                     taps.Pointer + tap,
-                    Math.Min(Tile.Steps, sizes.Taps - tap),
+                    Math.Min(Tile.Steps, tapCount - tap),
                     tap == 0 ? starts : null,
                     result + place,
                     pitch,

@@ -17,4 +17,14 @@ public partial class Tensor
 
     /// <summary>On how many threads the library computes.</summary>
     public static int GetNumThreads() => Work.Threads;
+
+    /// <summary>
+    /// Gives back the memory that the library keeps for its next computations, as <c>torch.cuda.empty_cache</c> does in PyTorch: working
+    /// memory, and layers' kernels as their methods want them. Nothing is lost; the next computation takes a little longer.
+    /// </summary>
+    public static void EmptyCache()
+    {
+        ScratchPool.Clear();
+        PreparedKernels.ClearAll();
+    }
 }

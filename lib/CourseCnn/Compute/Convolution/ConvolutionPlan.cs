@@ -1,0 +1,88 @@
+namespace CourseCnn;
+
+/// <summary>
+/// Which method computes a convolution: the one that the sizes make the cheapest. Costs are estimated in seconds of one core; the constants
+/// are measured, in cycles of a core of 2024, and the benchmark's <c>--crossings</c> shows where the methods really cross.
+/// </summary>
+/// <remarks>The plan never looks at the number of threads, so that results do not depend on it.</remarks>
+sealed record ConvolutionPlan(ConvolutionMethod Method, IReadOnlyList<(ConvolutionMethod Method, double? Seconds)> Costs, FftTiles? FftTiles)
+{
+    /// <summary>Seconds of a cycle.</summary>
+    const double Cycle = 0.25e-9;
+
+    /// <summary>Three rows of a tile, one step: 12 multiplications at two a cycle.</summary>
+    const double TileStep = 6;
+
+    /// <summary>The same where vectors lie anywhere in the input: most loads then touch two cache lines.</summary>
+    const double UnalignedTileStep = 7;
+
+    /// <summary>One row of a tile, one step: four loads and four multiplications.</summary>
+    const double UnalignedRowStep = 4.6;
+
+    /// <summary>Beginning and ending a tile.</summary>
+    const double TileEnds = 40;
+
+    /// <summary>Two transforms of Winograd's, of a vector of channels of a tile.</summary>
+    const double WinogradTransforms = 420;
+
+    /// <summary>Bytes that arrive from the third cache in a cycle: what limits products of few rows with large matrices.</summary>
+    const double BytesInCycle = 7;
+
+    /// <summary>The cheapest method, and what each would cost.</summary>
+    public static ConvolutionPlan Of(in ConvolutionSizes sizes)
+    {
+        var tiles = CourseCnn.FftTiles.For(sizes);
+        (ConvolutionMethod Method, double? Seconds)[] costs =
+        [
+            (ConvolutionMethod.Direct, Direct(sizes)),
+            (ConvolutionMethod.ImplicitGemm, ImplicitGemm(sizes)),
+            (ConvolutionMethod.Winograd, WinogradConvolution.Can(sizes) ? Winograd(sizes) : null),
+            (ConvolutionMethod.Fft, tiles is { } fft ? FftCost.SecondsOf(fft.Operations(sizes)) : null),
+        ];
+        return new(costs.MinBy(cost => cost.Seconds ?? double.PositiveInfinity).Method, costs, tiles);
+    }
+
+    /// <summary>Tiles of three output channels (or of one, or of three rows) pass over vectors of neighbouring outputs.</summary>
+    static double Direct(in ConvolutionSizes sizes)
+    {
+        var (height, width) = sizes.Output;
+        var runs = new OutputRuns(sizes);
+        var runLength = runs.RowsInRun == 1 ? width : runs.RowsInRun * (double)sizes.Padded.Width / sizes.Stride.Width;
+        var places = Math.Ceiling(runLength / Tile.Width) * runs.Count;
+        var (triples, rest) = Math.DivRem(sizes.GroupOutChannels, Tile.Rows);
+        var parts = Math.Ceiling(sizes.Taps / (double)Tile.Steps);
+        var triple = sizes.Taps * UnalignedTileStep + parts * TileEnds;
+        var single = sizes.Taps * UnalignedRowStep + parts * TileEnds;
+        var perPlace = KernelColumns.Serve(sizes)
+            ? (sizes.Taps * UnalignedTileStep + KernelColumns.Sections * TileEnds) / Tile.Rows
+            : triples * triple + (rest == 1 ? single : rest == 2 ? triple : 0);
+        return sizes.Batch * sizes.Groups * places * perPlace * Cycle + Padding(sizes) + (runs.IsWide ? 0 : sizes.OutputLength / MachineSpeed.Copies);
+    }
+
+    /// <summary>Tiles of three places pass over panels of output channels; results are turned, weights check-summed.</summary>
+    static double ImplicitGemm(in ConvolutionSizes sizes)
+    {
+        var places = (double)sizes.Batch * sizes.Output.Height * sizes.Output.Width;
+        var parts = Math.Ceiling(sizes.Taps / (double)Tile.Steps);
+        var panels = sizes.Groups * Panels.Count(sizes.GroupOutChannels);
+        return places / Tile.Rows * panels * (sizes.Taps * TileStep + parts * TileEnds) * Cycle
+            + Padding(sizes)
+            + (sizes.OutputLength + sizes.WeightLength) / MachineSpeed.Copies;
+    }
+
+    /// <summary>36 products, each of a row for each tile; transforms; and the kernels, four times as large as they were, must be read.</summary>
+    static double Winograd(in ConvolutionSizes sizes)
+    {
+        var tiles = (double)sizes.Batch * WinogradConvolution.Tiles(sizes).Height * WinogradConvolution.Tiles(sizes).Width;
+        var (inVectors, panels) = (Math.Ceiling(sizes.InChannels / (double)SimdWork.Lanes), Panels.Count(sizes.OutChannels));
+        var numbers = (double)WinogradConvolution.Numbers * panels;
+        var products = numbers * Math.Ceiling(tiles / Tile.Rows) * (sizes.InChannels * TileStep + TileEnds);
+        var reading = numbers * sizes.InChannels * Tile.Width * sizeof(float) / BytesInCycle;
+        var transforms = tiles * (inVectors + panels * Tile.Vectors) * WinogradTransforms / 2;
+        return (Math.Max(products, reading) + transforms) * Cycle
+            + (sizes.OutputLength + sizes.WeightLength + sizes.InputLength) / MachineSpeed.Copies;
+    }
+
+    static double Padding(in ConvolutionSizes sizes) =>
+        sizes.Padded == sizes.Input ? 0 : (double)sizes.Batch * sizes.InChannels * sizes.Padded.Height * sizes.Padded.Width / MachineSpeed.Copies;
+}
