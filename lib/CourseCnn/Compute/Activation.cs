@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using MathNet.Numerics;
 
 namespace CourseCnn;
@@ -5,6 +6,22 @@ namespace CourseCnn;
 /// <summary>Activation functions on plain memory, number by number.</summary>
 static class Activation
 {
+    /// <summary>x where it is positive, 0 elsewhere; NaN stays. The result may be written over x.</summary>
+    public static unsafe void Relu(ReadOnlySpan<float> x, Span<float> result)
+    {
+        const int part = 1 << 13;
+        fixed (float* numbers = x, results = result)
+        {
+            float* from = numbers, to = results;
+            var length = x.Length;
+            Work.Split((length + part - 1) / part, part / MachineSpeed.Copies / 2, (first, end) =>
+            {
+                var (start, count) = (first * part, Math.Min(length, end * part) - first * part);
+                TensorPrimitives.Max(new ReadOnlySpan<float>(from + start, count), 0, new Span<float>(to + start, count));
+            });
+        }
+    }
+
     /// <summary>x where it is positive, slope * x elsewhere.</summary>
     public static void LeakyRelu(ReadOnlySpan<float> x, Span<float> result, float slope)
     {

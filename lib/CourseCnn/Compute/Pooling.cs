@@ -10,6 +10,12 @@ static class Pooling
     /// <param name="indices">Where in its plane each window's greatest number stands, the first of equal ones; or nothing.</param>
     public static void Max(in PoolingSizes sizes, ReadOnlySpan<float> input, Span<float> output, Span<int> indices = default)
     {
+        if (indices.IsEmpty && MaxPooling.Can(sizes))
+        {
+            MaxPooling.Forward(sizes, input, output);
+            return;
+        }
+
         var ((height, width), (outHeight, outWidth)) = (sizes.Input, sizes.Output);
         var i = 0;
         for (var plane = 0; plane < sizes.Planes; plane++)

@@ -46,7 +46,7 @@ public sealed class AvgPool2d : Module
     public override Tensor Forward(Tensor x)
     {
         var sizes = arguments.SizesFor(x.Shape);
-        var output = new float[sizes.OutputLength];
+        var output = OutputPool.Allocate(sizes.OutputLength);
         Pooling.Average(sizes, x.Span, output, countIncludePad, divisorOverride);
         return new Tensor(output, PoolingArguments.WithSize(x.Shape, sizes.Output));
     }
@@ -56,4 +56,6 @@ public sealed class AvgPool2d : Module
         $"kernel_size={arguments.KernelSize}, stride={arguments.Stride}, padding={arguments.Padding}";
 
     internal override string Code => arguments.ToString();
+
+    internal override ResultKind Result => ResultKind.New;
 }

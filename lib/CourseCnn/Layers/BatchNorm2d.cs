@@ -108,7 +108,7 @@ public sealed class BatchNorm2d : Module
             shifts[channel] = (bias?.Span[channel] ?? 0) - means[channel] * scales[channel];
         }
 
-        var output = new float[x.Count];
+        var output = OutputPool.Allocate(x.Count);
         ChannelStatistics.ScaleAndShift(x.Span, output, numFeatures, pixels, scales, shifts);
         return new Tensor(output, x.Shape);
     }
@@ -139,4 +139,6 @@ public sealed class BatchNorm2d : Module
 
         void Move(ref float running, double now) => running = (float)(share * now + (1 - share) * running);
     }
+
+    internal override ResultKind Result => ResultKind.New;
 }

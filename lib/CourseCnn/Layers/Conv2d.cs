@@ -109,4 +109,6 @@ public sealed class Conv2d : Module
     protected internal override long MultAdds(Shape input, Shape output) => (long)output.Count * (weight.Count / weight.Shape[0]);
 
     internal override string Code => arguments.ToString();
+
+    internal override ResultKind Result => ResultKind.New;
 }

@@ -34,4 +34,6 @@ public sealed class Dropout : Module
 
     /// <inheritdoc/>
     protected internal override string ExtraRepr() => $"p={Python.Number(p)}, inplace={Python.Bool(inplace)}";
+
+    internal override ResultKind Result => ResultKind.InputOrNew;
 }

@@ -36,4 +36,6 @@ public sealed class Flatten(int startDim = 1, int endDim = -1) : Module
 
     internal override string Code => CodeText.Call(
         "Flatten", startDim == 1 ? null : Invariant($"startDim: {startDim}"), endDim == -1 ? null : Invariant($"endDim: {endDim}"));
+
+    internal override ResultKind Result => ResultKind.InputOrNew;
 }

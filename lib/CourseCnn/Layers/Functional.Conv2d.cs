@@ -75,7 +75,7 @@ public static partial class Functional
 
         var (height, width) = sizes.Output;
         Shape shape = input.Rank == 4 ? (sizes.Batch, sizes.OutChannels, height, width) : (sizes.OutChannels, height, width);
-        var output = GC.AllocateUninitializedArray<float>(shape.Count);
+        var output = OutputPool.Allocate(shape.Count);
         Convolution.Forward(
             sizes, numbers, weight.Span, bias is null ? default : bias.Span, output, method, prepared);
         return new Tensor(output, shape);

@@ -23,7 +23,7 @@ public static partial class Functional
 
         var shape = input.Shape.ToArray();
         shape[^1] = outFeatures;
-        var output = new float[new Shape(shape).Count];
+        var output = OutputPool.Allocate(new Shape(shape).Count);
         AffineMap.Forward(input.Span, weight.Span, bias is null ? default : bias.Span, output, inFeatures);
         return new Tensor(output, shape);
 

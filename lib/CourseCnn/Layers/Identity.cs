@@ -11,4 +11,6 @@ public sealed class Identity : Module
     /// <param name="x">Any shape.</param>
     /// <returns>The input itself.</returns>
     public override Tensor Forward(Tensor x) => x;
+
+    internal override ResultKind Result => ResultKind.InputOrNew;
 }

@@ -60,4 +60,6 @@ public sealed class Linear : Module
     protected internal override long MultAdds(Shape input, Shape output) => (long)output.Count * inFeatures;
 
     internal override string Code => CodeText.Call("Linear", $"{inFeatures}", $"{outFeatures}");
+
+    internal override ResultKind Result => ResultKind.New;
 }

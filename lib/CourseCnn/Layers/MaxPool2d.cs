@@ -33,7 +33,7 @@ public sealed class MaxPool2d : Module
     public override Tensor Forward(Tensor x)
     {
         var sizes = arguments.SizesFor(x.Shape);
-        var output = new float[sizes.OutputLength];
+        var output = OutputPool.Allocate(sizes.OutputLength);
         Pooling.Max(sizes, x.Span, output);
         return new Tensor(output, PoolingArguments.WithSize(x.Shape, sizes.Output));
     }
@@ -59,4 +59,6 @@ public sealed class MaxPool2d : Module
         + $"dilation={arguments.Dilation}, ceil_mode={Python.Bool(arguments.CeilMode)}";
 
     internal override string Code => arguments.ToString();
+
+    internal override ResultKind Result => ResultKind.New;
 }

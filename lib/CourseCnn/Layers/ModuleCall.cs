@@ -27,14 +27,22 @@ sealed class ModuleCall
         this.inherited = inherited;
     }
 
+    /// <summary>Whether somebody sees all tensors that are passed on.</summary>
+    public static bool IsObserved => observer is not null;
+
     /// <summary>Calls Forward, and tells the observer, if there is one.</summary>
-    public static Tensor Run(Module module, Tensor input)
+    /// <param name="module">Whose Forward.</param>
+    /// <param name="input">What it gets.</param>
+    /// <param name="ownsInput">Whether nobody else holds the input, so that it may be written over.</param>
+    public static Tensor Run(Module module, Tensor input, bool ownsInput = false)
     {
         // A Forward that calls Forward on its own module means that of the class it derives from: base.Forward(x).
         if (innermost is { } caller && caller.module == module && caller.ForwardAbove() is { IsAbstract: false } above)
             return new ModuleCall(module, above).Invoke(BindExactly(module, above), input);
 
         var call = new ModuleCall(module);
+        if (ownsInput && observer is null)
+            return call.Invoke(module.ForwardOwned, input);
         if (observer is not { } watching)
             return call.Invoke(module.Forward, input);
 

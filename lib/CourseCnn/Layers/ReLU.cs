@@ -15,4 +15,12 @@ public sealed class ReLU(bool inplace = false) : Module
 
     /// <inheritdoc/>
     protected internal override string ExtraRepr() => inplace ? "inplace=True" : "";
+
+    internal override ResultKind Result => inplace ? ResultKind.InputOrNew : ResultKind.New;
+
+    internal override Tensor ForwardOwned(Tensor x)
+    {
+        Activation.Relu(x.Storage, x.Storage);
+        return x;
+    }
 }

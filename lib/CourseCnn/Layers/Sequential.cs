@@ -56,12 +56,32 @@ public class Sequential : Module, IReadOnlyList<Module>
     /// </exception>
     public override Tensor Forward(Tensor x)
     {
+        return Forward(x, owned: false);
+    }
+
+    /// <summary>A row's result is new if one of its modules makes a new one and all after it pass it on.</summary>
+    internal override ResultKind Result => GetType() != typeof(Sequential)
+        ? ResultKind.Unknown
+        : modules.Aggregate(
+            ResultKind.InputOrNew, (before, module) => module.Result == ResultKind.InputOrNew ? before : module.Result);
+
+    internal override Tensor ForwardOwned(Tensor x) => GetType() == typeof(Sequential) ? Forward(x, owned: true) : Forward(x);
+
+    /// <param name="x">The input.</param>
+    /// <param name="owned">Whether nobody else holds it.</param>
+    Tensor Forward(Tensor x, bool owned)
+    {
         var shapes = new List<Shape> { x.Shape };
         foreach (var module in modules)
         {
             try
             {
-                x = module.Forward(x);
+                var result = ModuleCall.Run(module, x, owned);
+                // Between two layers of the library nobody sees what is passed on, unless a summary looks on.
+                if (owned && module.Result == ResultKind.New && result.Storage != x.Storage && !ModuleCall.IsObserved)
+                    OutputPool.Return(x.Storage);
+                owned = module.Result == ResultKind.New || (owned && module.Result == ResultKind.InputOrNew);
+                x = result;
             }
             catch (ArgumentException error)
             {

@@ -38,7 +38,7 @@ public partial class Tensor
     static Tensor Combine(Tensor a, Tensor b, BinaryKernel kernel)
     {
         var shape = Broadcasting.Common(a.Shape, b.Shape);
-        var result = new float[shape.Count];
+        var result = OutputPool.Allocate(shape.Count);
         var runs = new StridedRuns(shape.AsSpan(), Broadcasting.Strides(a.Shape, shape), Broadcasting.Strides(b.Shape, shape));
         var length = runs.Length;
         for (var start = 0; runs.Next(); start += length)

@@ -34,7 +34,7 @@ public partial class Tensor
     public Tensor Sigmoid() => Map(Elementwise.Sigmoid);
 
     /// <summary>Every element, or 0 where it is negative.</summary>
-    public Tensor Relu() => Maximum(0);
+    public Tensor Relu() => Map(Activation.Relu);
 
     /// <summary>
     /// Every element, brought up to <paramref name="min"/> or down to <paramref name="max"/> where it lies outside; NaN stays.
@@ -45,7 +45,7 @@ public partial class Tensor
 
     Tensor Map(RowAction function)
     {
-        var result = new float[Count];
+        var result = OutputPool.Allocate(Count);
         function(storage, result);
         return new(result, Shape);
     }

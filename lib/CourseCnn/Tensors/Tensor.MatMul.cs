@@ -28,7 +28,8 @@ public partial class Tensor
         var (leftBatch, rightBatch) = (left.Shape[..^2], right.Shape[..^2]);
         var batch = Broadcasting.Common(
             leftBatch, rightBatch, $"MatMul cannot multiply shapes {Shape} and {other.Shape}: the sizes in front of the matrices");
-        var product = Zeros(new Shape([.. batch, rows, columns]));
+        var shape = new Shape([.. batch, rows, columns]);
+        var product = new Tensor(OutputPool.Allocate(shape.Count), shape);
         // One right side for all: the left matrices, one below the other, are a single tall one.
         if (rightBatch.Count == 1)
             MatrixProduct.Multiply(left.storage, right.storage, product.storage, leftBatch.Count * rows, inner, columns);

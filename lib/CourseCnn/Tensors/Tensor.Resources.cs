@@ -25,6 +25,7 @@ public partial class Tensor
     public static void EmptyCache()
     {
         ScratchPool.Clear();
+        OutputPool.Clear();
         PreparedKernels.ClearAll();
     }
 }

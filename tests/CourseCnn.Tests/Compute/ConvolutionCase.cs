@@ -74,9 +74,9 @@ sealed record ConvolutionCase(ConvolutionSizes Sizes, float[] Input, float[] Wei
 
     public float[] Forward(ConvolutionMethod method) => Forward(Input, Weight, Bias, method);
 
-    /// <summary>The largest output that the largest numbers could give: what rounding is measured by where outputs may cancel out.</summary>
-    public double Magnitude() => Math.Max(
-        Naive().Select(Math.Abs).DefaultIfEmpty().Max(), Input.Max(Math.Abs) * Weight.Max(Math.Abs) * Math.Sqrt(Sizes.Taps));
+    /// <summary>What rounding is measured by: the largest output, or where outputs cancel out, what random signs would have left.</summary>
+    public double Magnitude(double[] outputs) => Math.Max(
+        outputs.Select(Math.Abs).DefaultIfEmpty().Max(), Input.Max(Math.Abs) * Weight.Max(Math.Abs) * Math.Sqrt(Sizes.Taps));
 
     public float[] Forward(float[] input, float[] weight, float[] bias, ConvolutionMethod method = ConvolutionMethod.Auto)
     {

@@ -40,21 +40,41 @@ static unsafe class Convolution
             prepared ??= new();
             if (method == ConvolutionMethod.Auto)
                 method = Choose(prepared.PlanFor(sizes), input);
-            switch (method)
-            {
-                case ConvolutionMethod.ImplicitGemm:
-                    ImplicitGemmConvolution.Forward(sizes, arrays, prepared);
-                    break;
-                case ConvolutionMethod.Winograd:
-                    WinogradConvolution.Forward(sizes, arrays, prepared);
-                    break;
-                case ConvolutionMethod.Fft:
-                    FftConvolution.Forward(sizes, prepared.PlanFor(sizes).FftTiles!.Value, arrays, prepared);
-                    break;
-                default:
-                    DirectConvolution.Forward(sizes, arrays);
-                    break;
-            }
+            for (var image = 0; image < sizes.Batch; image += ImagesAtOnce(sizes))
+                Forward(sizes, arrays, method, prepared, image);
+        }
+    }
+
+    /// <summary>So many pictures that their copies with a border take a few megabytes: these stay in the cache, and no batch is too large.</summary>
+    static int ImagesAtOnce(in ConvolutionSizes sizes)
+    {
+        const int numbers = 1 << 20;
+        var padded = sizes.Padded;
+        return (int)Math.Max(1, numbers / ((long)sizes.InChannels * padded.Height * padded.Width));
+    }
+
+    static void Forward(in ConvolutionSizes all, ConvolutionArrays arrays, ConvolutionMethod method, PreparedKernels prepared, int firstImage)
+    {
+        var sizes = all with { Batch = Math.Min(ImagesAtOnce(all), all.Batch - firstImage) };
+        arrays = arrays with
+        {
+            Input = (nint)(arrays.Inputs + (long)firstImage * (all.InputLength / all.Batch)),
+            Output = (nint)(arrays.Outputs + (long)firstImage * (all.OutputLength / all.Batch)),
+        };
+        switch (method)
+        {
+            case ConvolutionMethod.ImplicitGemm:
+                ImplicitGemmConvolution.Forward(sizes, arrays, prepared);
+                break;
+            case ConvolutionMethod.Winograd:
+                WinogradConvolution.Forward(sizes, arrays, prepared);
+                break;
+            case ConvolutionMethod.Fft:
+                FftConvolution.Forward(sizes, prepared.PlanFor(all).FftTiles!.Value.ForBatch(sizes), arrays, prepared);
+                break;
+            default:
+                DirectConvolution.Forward(sizes, arrays);
+                break;
         }
     }
 

@@ -12,8 +12,11 @@ static class ScratchPool
     public const long MostKept = 128L << 20;
 
     static readonly Lock Gate = new();
-    static readonly Dictionary<int, Stack<float[]>> Kept = [];
+    static readonly Dictionary<int, Stack<float[]>> Arrays = [];
     static long kept;
+
+    /// <summary>Bytes that are kept now.</summary>
+    public static long Kept => Volatile.Read(ref kept);
 
     /// <summary>A pinned array of at least this length, with anything in it.</summary>
     public static float[] Rent(int length)
@@ -21,7 +24,7 @@ static class ScratchPool
         var size = SizeFor(length);
         lock (Gate)
         {
-            if (Kept.TryGetValue(size, out var arrays) && arrays.TryPop(out var array))
+            if (Arrays.TryGetValue(size, out var arrays) && arrays.TryPop(out var array))
             {
                 kept -= Bytes(array);
                 return array;
@@ -37,8 +40,8 @@ static class ScratchPool
         {
             if (kept + Bytes(array) > MostKept)
                 return;
-            if (!Kept.TryGetValue(array.Length, out var arrays))
-                Kept.Add(array.Length, arrays = new());
+            if (!Arrays.TryGetValue(array.Length, out var arrays))
+                Arrays.Add(array.Length, arrays = new());
             arrays.Push(array);
             kept += Bytes(array);
         }
@@ -49,7 +52,7 @@ static class ScratchPool
     {
         lock (Gate)
         {
-            Kept.Clear();
+            Arrays.Clear();
             kept = 0;
         }
     }

@@ -44,6 +44,9 @@ readonly record struct FftTiles
         return pixels * (transforms * 4 * (double.Log2(pixels) + 3) + products * 8);
     }
 
+    /// <summary>The same tiles for fewer pictures.</summary>
+    public FftTiles ForBatch(in ConvolutionSizes sizes) => new(sizes, Transform);
+
     /// <summary>The tiles that take the fewest operations, or null where none can do it within the memory that spectra may take.</summary>
     public static FftTiles? For(in ConvolutionSizes sizes)
     {
