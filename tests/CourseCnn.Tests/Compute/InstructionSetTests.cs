@@ -17,6 +17,7 @@ public class InstructionSetTests
         typeof(LayersReferenceTests),
         typeof(ConvolutionTests),
         typeof(ConvolutionMethodTests),
+        typeof(ConvolutionChoiceTests),
         typeof(TensorMatMulTests),
         typeof(PoolingTests),
     ];

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace CourseCnn;
 
 /// <summary>
@@ -33,10 +35,11 @@ readonly unsafe struct PaddedInput : IDisposable
         copy = new Scratch((long)sizes.Batch * sizes.InChannels * PlaneLength + slack);
         Numbers = copy.Value.Pointer;
         var layout = this;
-        Work.Split(sizes.Batch * sizes.InChannels, PlaneLength * phases / MachineSpeed.Copies, (from, to) =>
+        var rows = sizes.Batch * sizes.InChannels * padded.Height;
+        Work.Split(rows, RowLength * phases / MachineSpeed.Copies, (from, to) =>
         {
-            for (var plane = from; plane < to; plane++)
-                layout.CopyPlane(input, plane);
+            for (var row = from; row < to; row++)
+                layout.CopyRow(input, row);
         });
     }
 
@@ -67,38 +70,38 @@ readonly unsafe struct PaddedInput : IDisposable
 
     public void Dispose() => copy?.Dispose();
 
-    void CopyPlane(float* input, int plane)
+    /// <summary>Writes one row of the copy, counted over all planes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void CopyRow(float* input, int row)
     {
         var (height, width) = sizes.Input;
         var (top, left) = sizes.PaddingBefore;
-        var target = new Span<float>(Numbers + (long)plane * PlaneLength, PlaneLength);
-        target[..(top * RowLength)].Clear();
-        target[((top + height) * RowLength)..].Clear();
-        for (var y = 0; y < height; y++)
+        var (plane, y) = Math.DivRem(row, sizes.Padded.Height);
+        var target = Numbers + (long)row * RowLength;
+        if (y < top || y >= top + height)
         {
-            var row = new ReadOnlySpan<float>(input + ((long)plane * height + y) * width, width);
-            CopyRow(row, target.Slice((top + y) * RowLength, RowLength), left);
-        }
-    }
-
-    void CopyRow(ReadOnlySpan<float> row, Span<float> target, int left)
-    {
-        if (phases == 1)
-        {
-            target[..left].Clear();
-            row.CopyTo(target[left..]);
-            target[(left + row.Length)..].Clear();
+            new Span<float>(target, RowLength).Clear();
             return;
         }
 
-        target.Clear();
+        var source = input + ((long)plane * height + y - top) * width;
+        if (phases == 1)
+        {
+            new Span<float>(target, left).Clear();
+            new ReadOnlySpan<float>(source, width).CopyTo(new(target + left, width));
+            new Span<float>(target + left + width, RowLength - left - width).Clear();
+            return;
+        }
+
+        if (width < sizes.Padded.Width || RowLength > width)
+            new Span<float>(target, RowLength).Clear();
         for (var phase = 0; phase < phases; phase++)
         {
-            var columns = target.Slice(phase * phaseLength, phaseLength);
             // The first column of the row that has this remainder, and its place among those that have it.
             var x = ((phase - left) % phases + phases) % phases;
-            for (var place = (x + left) / phases; x < row.Length; x += phases)
-                columns[place++] = row[x];
+            var columns = target + phase * phaseLength + (x + left) / phases;
+            for (; x < width; x += phases)
+                *columns++ = source[x];
         }
     }
 }

@@ -1,5 +1,3 @@
-using System.Numerics.Tensors;
-
 namespace CourseCnn;
 
 /// <summary>What a fully connected layer computes, on plain memory.</summary>
@@ -26,27 +24,11 @@ static unsafe class AffineMap
         fixed (float* inputStart = input, weightStart = weight, biasStart = bias, outputStart = output)
         {
             if (rows < ProductFromRows)
-                Dots(inputStart, weightStart, biasStart, outputStart, rows, inFeatures, outFeatures);
+                new DotsWork(inputStart, weightStart, biasStart, outputStart, rows, inFeatures, outFeatures).Run();
             else
                 Product(inputStart, weightStart, biasStart, outputStart, rows, inFeatures, outFeatures);
         }
     }
-
-    /// <summary>Each weight is read once and used once or a few times: memory sets the pace.</summary>
-    static void Dots(float* input, float* weight, float* bias, float* output, int rows, int inFeatures, int outFeatures) =>
-        Work.Split(outFeatures, inFeatures * (rows * 1e-11 + 1e-10), (from, to) =>
-        {
-            for (var feature = from; feature < to; feature++)
-            {
-                var weightRow = new ReadOnlySpan<float>(weight + (long)feature * inFeatures, inFeatures);
-                var start = bias == null ? 0 : bias[feature];
-                for (var row = 0; row < rows; row++)
-                {
-                    var inputRow = new ReadOnlySpan<float>(input + (long)row * inFeatures, inFeatures);
-                    output[(long)row * outFeatures + feature] = start + TensorPrimitives.Dot(inputRow, weightRow);
-                }
-            }
-        });
 
     /// <summary>
     /// A matrix product with the weights on the left, as they lie in memory, and the inputs on the right, a column for each input row.

@@ -12,7 +12,10 @@ namespace CourseCnn;
 static unsafe class Panels
 {
     /// <summary>How many panels there are for so many columns.</summary>
-    public static int Count(int columns) => (columns + Tile.Width - 1) / Tile.Width;
+    public static int Count(int columns) => Count(columns, Tile.Width);
+
+    /// <summary>The same for panels of another width.</summary>
+    public static int Count(int columns, int width) => (columns + width - 1) / width;
 
     /// <summary>How many numbers the panels of a matrix hold.</summary>
     public static long Length(int depth, int columns) => (long)Count(columns) * depth * Tile.Width;

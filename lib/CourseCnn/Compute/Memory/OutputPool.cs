@@ -37,7 +37,10 @@ static class OutputPool
             return;
         lock (Gate)
         {
+            // Full of sizes that were wanted before: make room for those that are wanted now.
             if (kept + Bytes(array.Length) > MostKept)
+                Empty();
+            if (Bytes(array.Length) > MostKept)
                 return;
             if (!Kept.TryGetValue(array.Length, out var arrays))
                 Kept.Add(array.Length, arrays = new());
@@ -50,10 +53,13 @@ static class OutputPool
     public static void Clear()
     {
         lock (Gate)
-        {
-            Kept.Clear();
-            kept = 0;
-        }
+            Empty();
+    }
+
+    static void Empty()
+    {
+        Kept.Clear();
+        kept = 0;
     }
 
     static long Bytes(int length) => sizeof(float) * (long)length;

@@ -38,7 +38,10 @@ static class ScratchPool
     {
         lock (Gate)
         {
+            // Full of sizes that were wanted before: make room for those that are wanted now.
             if (kept + Bytes(array) > MostKept)
+                Empty();
+            if (Bytes(array) > MostKept)
                 return;
             if (!Arrays.TryGetValue(array.Length, out var arrays))
                 Arrays.Add(array.Length, arrays = new());
@@ -51,10 +54,13 @@ static class ScratchPool
     public static void Clear()
     {
         lock (Gate)
-        {
-            Arrays.Clear();
-            kept = 0;
-        }
+            Empty();
+    }
+
+    static void Empty()
+    {
+        Arrays.Clear();
+        kept = 0;
     }
 
     /// <summary>Sizes come in steps of an eighth of a power of two, so that similar requests share arrays and waste little.</summary>

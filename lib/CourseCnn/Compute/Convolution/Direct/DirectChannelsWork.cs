@@ -12,7 +12,7 @@ sealed unsafe class DirectChannelsWork(
 
     public void Run() => Run(
         sizes.Batch * sizes.Groups * triples * runs.Count,
-        MachineSpeed.Multiplications((double)Tile.Rows * sizes.Taps * runs.RowsInRun * padded.RowLength / sizes.Stride.Width));
+        2 * MachineSpeed.Multiplications((double)Tile.Rows * sizes.Taps * runs.RowsInRun * padded.RowLength / sizes.Stride.Width));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override void Run<TVector, TSimd>(int from, int to)

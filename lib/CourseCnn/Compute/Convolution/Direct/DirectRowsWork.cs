@@ -6,14 +6,17 @@ namespace CourseCnn;
 sealed unsafe class DirectRowsWork(ConvolutionSizes sizes, ConvolutionArrays arrays, PaddedInput padded, KernelColumns kernels) : SimdWork
 {
     readonly Size2d size = sizes.Output;
+    readonly bool areFew = kernels.AreFew;
     readonly int triples = (sizes.Output.Height + Tile.Rows - 1) / Tile.Rows;
 
     public void Run() => Run(
-        sizes.Batch * sizes.OutChannels * triples, MachineSpeed.Multiplications((double)Tile.Rows * sizes.Taps * size.Width));
+        sizes.Batch * sizes.OutChannels * triples, 2 * MachineSpeed.Multiplications((double)Tile.Rows * sizes.Taps * size.Width));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override void Run<TVector, TSimd>(int from, int to)
     {
+        var ends = stackalloc int[KernelColumns.Sections];
+        kernels.WriteEnds(ends);
         // A row narrower than a tile is computed here and then copied.
         using var scratch = new Scratch(Tile.Rows * Tile.Width);
         for (var item = from; item < to; item++)
@@ -33,12 +36,12 @@ sealed unsafe class DirectRowsWork(ConvolutionSizes sizes, ConvolutionArrays arr
                 for (var x = 0; x < size.Width; x += Tile.Width)
                 {
                     var place = Math.Min(x, size.Width - Tile.Width);
-                    OneTile<TVector, TSimd>(input + place, channel, output + place, size.Width, rows);
+                    OneTile<TVector, TSimd>(input + place, channel, ends, output + place, size.Width, rows);
                 }
             }
             else
             {
-                OneTile<TVector, TSimd>(input, channel, scratch.Pointer, Tile.Width, rows);
+                OneTile<TVector, TSimd>(input, channel, ends, scratch.Pointer, Tile.Width, rows);
                 for (var row = 0; row < rows; row++)
                     new ReadOnlySpan<float>(scratch.Pointer + row * Tile.Width, size.Width).CopyTo(
                         new(output + row * size.Width, size.Width));
@@ -46,7 +49,21 @@ sealed unsafe class DirectRowsWork(ConvolutionSizes sizes, ConvolutionArrays arr
         }
     }
 
-    void OneTile<TVector, TSimd>(float* input, int channel, float* result, nint pitch, int rows)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    void OneTile<TVector, TSimd>(float* input, int channel, int* ends, float* result, nint pitch, int rows)
+        where TVector : unmanaged
+        where TSimd : struct, ISimd<TVector>
+    {
+        var bias = arrays.Biases == null ? 0 : arrays.Biases[channel];
+        if (rows == Tile.Rows && areFew)
+            RowsTile.Compute<TVector, TSimd>(
+                kernels.For(channel, 0), kernels.Shift, kernels.WeightSteps.Pointer, input, kernels.InputSteps.Pointer, ends, bias, result, pitch);
+        else
+            SectionBySection<TVector, TSimd>(input, channel, bias, result, pitch, rows);
+    }
+
+    /// <summary>For many taps, whose sums are put aside now and then, and for the last rows.</summary>
+    void SectionBySection<TVector, TSimd>(float* input, int channel, float bias, float* result, nint pitch, int rows)
         where TVector : unmanaged
         where TSimd : struct, ISimd<TVector>
     {
@@ -54,7 +71,7 @@ sealed unsafe class DirectRowsWork(ConvolutionSizes sizes, ConvolutionArrays arr
         for (var row = 0; row < rows; row++)
         {
             weights[row] = kernels.For(channel, row);
-            new Span<float>(result + row * pitch, Tile.Width).Fill(arrays.Biases == null ? 0 : arrays.Biases[channel]);
+            new Span<float>(result + row * pitch, Tile.Width).Fill(bias);
         }
 
         for (var section = 0; section < KernelColumns.Sections; section++)

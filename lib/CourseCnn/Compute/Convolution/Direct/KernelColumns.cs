@@ -51,12 +51,27 @@ readonly unsafe struct KernelColumns : IDisposable
     /// <summary>How far apart the inputs of the taps lie.</summary>
     public Steps InputSteps { get; }
 
-    /// <summary>Whether kernels are so high that most taps serve three rows.</summary>
+    /// <summary>Whether there are so few taps that all are summed in one go.</summary>
+    public bool AreFew => InputRows * groupColumns <= Tile.Steps;
+
+    /// <summary>From one row's kernel back to the next one's.</summary>
+    public int Shift => shift;
+
+    /// <summary>Whether tiles of three rows are worth it: one channel at a time, and kernels so high that most taps serve all three.</summary>
     public static bool Serve(in ConvolutionSizes sizes) =>
-        sizes.GroupOutChannels == 1 && sizes.Dilation.Height == 1 && sizes.Kernel.Height >= Math.Max(9, 4 * sizes.Stride.Height);
+        sizes.GroupOutChannels == 1 && sizes.Dilation.Height == 1
+        && (sizes.Kernel.Height >= Math.Max(9, 4 * sizes.Stride.Height)
+            || (sizes.Kernel.Height >= 3 && sizes.Stride.Height == 1 && sizes.GroupInChannels == 1 && sizes.Output.Width >= ConvolutionPlan.Width));
 
     /// <summary>The taps of a section.</summary>
     public (int From, int To) Taps(int section) => (Bound(section) * groupColumns, Bound(section + 1) * groupColumns);
+
+    /// <summary>Where the sections end, in taps.</summary>
+    public void WriteEnds(int* ends)
+    {
+        for (var section = 0; section < Sections; section++)
+            ends[section] = Bound(section + 1) * groupColumns;
+    }
 
     /// <summary>The output rows that a section serves, if there are so many.</summary>
     public static (int First, int Count) Rows(int section, int rows)

@@ -17,9 +17,16 @@ readonly struct OutputRuns
     const int LongestRun = 1536;
 
     public OutputRuns(in ConvolutionSizes sizes)
+        : this(sizes, Tile.Width)
+    {
+    }
+
+    /// <param name="sizes">The convolution.</param>
+    /// <param name="tileWidth">The columns of a tile.</param>
+    public OutputRuns(in ConvolutionSizes sizes, int tileWidth)
     {
         var (height, width) = sizes.Output;
-        IsWide = width >= Tile.Width;
+        IsWide = width >= tileWidth;
         var pitch = sizes.Padded.Width / sizes.Stride.Width + 1;
         RowsInRun = IsWide || sizes.Stride.Height > 1 ? 1 : Math.Clamp(LongestRun / pitch, 1, height);
         ReadsBeyond = !IsWide;
