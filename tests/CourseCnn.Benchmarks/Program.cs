@@ -6,10 +6,17 @@ var only = new Option<string?>("--only") { Description = "Only workloads whose n
 var json = new Option<FileInfo?>("--json") { Description = "Also write the figures to this file" };
 var markdown = new Option<FileInfo?>("--markdown") { Description = "Also write the tables to this file" };
 var threads = new Option<int[]>("--threads") { Description = "Numbers of threads", DefaultValueFactory = _ => [1, 2] };
+var crossings = new Option<bool>("--crossings") { Description = "Compare our methods with each other instead, where they cross" };
 
-var compare = new RootCommand("Compares CourseCnn with libtorch, workload by workload") { quick, only, json, markdown, threads };
+var compare = new RootCommand("Compares CourseCnn with libtorch, workload by workload") { quick, only, json, markdown, threads, crossings };
 compare.SetAction(arguments =>
 {
+    if (arguments.GetValue(crossings))
+    {
+        Console.Write(CrossingRun.Measure());
+        return;
+    }
+
     var run = new BenchmarkRun(arguments.GetValue(quick), arguments.GetValue(only), arguments.GetValue(threads)!);
     var report = run.Measure();
     Console.Write(MarkdownReport.Write(report));

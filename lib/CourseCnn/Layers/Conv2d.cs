@@ -94,6 +94,9 @@ public sealed class Conv2d : Module
         return ConvolutionChoice.Explain(Method, sizes, arguments, inputShape);
     }
 
+    /// <summary>What each method is expected to cost.</summary>
+    internal ConvolutionPlan PlanFor(Shape inputShape) => ConvolutionPlan.Of(arguments.SizesFor(inputShape));
+
     /// <inheritdoc/>
     /// <param name="x">Shape (N, inChannels, H, W), or (inChannels, H, W) for a single picture.</param>
     /// <returns>

@@ -1,89 +1,50 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics;
 
 namespace CourseCnn.Benchmarks;
 
 /// <summary>The most this machine's core can compute: multiplications with an addition on registers alone, enough of them at once.</summary>
-static class Peak
+sealed unsafe class Peak : SimdWork
 {
+    const int Chains = 10;
     const int Steps = 20_000;
+
+    double sum;
 
     /// <summary>Billions of operations a second on one thread, a multiplication and an addition counting as two.</summary>
     public static double GigaFlops()
     {
+        var peak = new Peak();
         var best = 0.0;
         for (var round = 0; round < 60; round++)
         {
             var start = Stopwatch.GetTimestamp();
-            var lanes = Vector512.IsHardwareAccelerated ? Chains512(Steps)
-                : Vector256.IsHardwareAccelerated ? Chains256(Steps) : Chains128(Steps);
-            best = Math.Max(best, 2e-9 * 10 * Steps * lanes / Stopwatch.GetElapsedTime(start).TotalSeconds);
+            peak.Run(1, 0);
+            best = Math.Max(best, 2e-9 * Chains * Steps * Lanes / Stopwatch.GetElapsedTime(start).TotalSeconds);
         }
 
-        return best;
+        return peak.sum > 0 ? best : throw new InvalidOperationException("Nothing was computed.");
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static int Chains512(int steps)
+    protected override void Run<TVector, TSimd>(int from, int to)
     {
-        Vector512<float> factor = Vector512.Create(0.5f), a = factor, b = a, c = a, d = a, e = a, f = a, g = a, h = a, i = a, j = a;
-        for (var step = 0; step < steps; step++)
+        TVector half = TSimd.Broadcast(0.5f), a = half, b = half, c = half, d = half, e = half, f = half, g = half, h = half, i = half, j = half;
+        for (var step = 0; step < Steps; step++)
         {
-            a = Vector512.FusedMultiplyAdd(a, factor, factor);
-            b = Vector512.FusedMultiplyAdd(b, factor, factor);
-            c = Vector512.FusedMultiplyAdd(c, factor, factor);
-            d = Vector512.FusedMultiplyAdd(d, factor, factor);
-            e = Vector512.FusedMultiplyAdd(e, factor, factor);
-            f = Vector512.FusedMultiplyAdd(f, factor, factor);
-            g = Vector512.FusedMultiplyAdd(g, factor, factor);
-            h = Vector512.FusedMultiplyAdd(h, factor, factor);
-            i = Vector512.FusedMultiplyAdd(i, factor, factor);
-            j = Vector512.FusedMultiplyAdd(j, factor, factor);
+            a = TSimd.MultiplyAdd(a, half, half);
+            b = TSimd.MultiplyAdd(b, half, half);
+            c = TSimd.MultiplyAdd(c, half, half);
+            d = TSimd.MultiplyAdd(d, half, half);
+            e = TSimd.MultiplyAdd(e, half, half);
+            f = TSimd.MultiplyAdd(f, half, half);
+            g = TSimd.MultiplyAdd(g, half, half);
+            h = TSimd.MultiplyAdd(h, half, half);
+            i = TSimd.MultiplyAdd(i, half, half);
+            j = TSimd.MultiplyAdd(j, half, half);
         }
 
-        return (a + b + c + d + e + f + g + h + i + j)[0] > 0 ? Vector512<float>.Count : 0;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static int Chains256(int steps)
-    {
-        Vector256<float> factor = Vector256.Create(0.5f), a = factor, b = a, c = a, d = a, e = a, f = a, g = a, h = a, i = a, j = a;
-        for (var step = 0; step < steps; step++)
-        {
-            a = Vector256.FusedMultiplyAdd(a, factor, factor);
-            b = Vector256.FusedMultiplyAdd(b, factor, factor);
-            c = Vector256.FusedMultiplyAdd(c, factor, factor);
-            d = Vector256.FusedMultiplyAdd(d, factor, factor);
-            e = Vector256.FusedMultiplyAdd(e, factor, factor);
-            f = Vector256.FusedMultiplyAdd(f, factor, factor);
-            g = Vector256.FusedMultiplyAdd(g, factor, factor);
-            h = Vector256.FusedMultiplyAdd(h, factor, factor);
-            i = Vector256.FusedMultiplyAdd(i, factor, factor);
-            j = Vector256.FusedMultiplyAdd(j, factor, factor);
-        }
-
-        return (a + b + c + d + e + f + g + h + i + j)[0] > 0 ? Vector256<float>.Count : 0;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static int Chains128(int steps)
-    {
-        Vector128<float> factor = Vector128.Create(0.5f), a = factor, b = a, c = a, d = a, e = a, f = a, g = a, h = a, i = a, j = a;
-        for (var step = 0; step < steps; step++)
-        {
-            a = Vector128.MultiplyAddEstimate(a, factor, factor);
-            b = Vector128.MultiplyAddEstimate(b, factor, factor);
-            c = Vector128.MultiplyAddEstimate(c, factor, factor);
-            d = Vector128.MultiplyAddEstimate(d, factor, factor);
-            e = Vector128.MultiplyAddEstimate(e, factor, factor);
-            f = Vector128.MultiplyAddEstimate(f, factor, factor);
-            g = Vector128.MultiplyAddEstimate(g, factor, factor);
-            h = Vector128.MultiplyAddEstimate(h, factor, factor);
-            i = Vector128.MultiplyAddEstimate(i, factor, factor);
-            j = Vector128.MultiplyAddEstimate(j, factor, factor);
-        }
-
-        return (a + b + c + d + e + f + g + h + i + j)[0] > 0 ? Vector128<float>.Count : 0;
+        var (ab, cd, ef) = (TSimd.Add(a, b), TSimd.Add(c, d), TSimd.Add(e, f));
+        sum += TSimd.Sum(TSimd.Add(TSimd.Add(ab, cd), TSimd.Add(ef, TSimd.Add(TSimd.Add(g, h), TSimd.Add(i, j)))));
     }
 }

@@ -28,8 +28,11 @@ sealed record ConvolutionPlan(ConvolutionMethod Method, IReadOnlyList<(Convoluti
     /// <summary>One row of a tile, one step: four loads and four multiplications.</summary>
     const double UnalignedRowStep = 4.6;
 
-    /// <summary>One row of three that share what they read, one step: arithmetic sets the pace.</summary>
+    /// <summary>One row of three that share what they read, one step, where all sums stay in registers to the end.</summary>
     const double SharedRowStep = 2.4;
+
+    /// <summary>The same where there are too many taps for that.</summary>
+    const double LongSharedRowStep = 3.3;
 
     /// <summary>Beginning and ending a tile.</summary>
     const double TileEnds = 40;
@@ -41,7 +44,7 @@ sealed record ConvolutionPlan(ConvolutionMethod Method, IReadOnlyList<(Convoluti
     const double FftPair = 30_000;
 
     /// <summary>Bytes that arrive from the third cache in a cycle: what limits products of few rows with large matrices.</summary>
-    const double BytesInCycle = 7;
+    const double BytesInCycle = 11;
 
     /// <summary>The cheapest method, and what each would cost.</summary>
     public static ConvolutionPlan Of(in ConvolutionSizes sizes)
@@ -69,9 +72,11 @@ sealed record ConvolutionPlan(ConvolutionMethod Method, IReadOnlyList<(Convoluti
         var triple = sizes.Taps * UnalignedTileStep + parts * TileEnds;
         var single = sizes.Taps * UnalignedRowStep + parts * TileEnds;
         var perPlace = KernelColumns.Serve(sizes)
-            ? sizes.Taps * SharedRowStep + TileEnds
+            ? (sizes.Taps < Tile.Steps ? sizes.Taps * SharedRowStep : sizes.Taps * LongSharedRowStep + TileEnds) + TileEnds
             : triples * triple + (rest == 1 ? single : rest == 2 ? triple : 0);
-        return sizes.Batch * sizes.Groups * places * perPlace * Cycle + Padding(sizes) + (runs.IsWide ? 0 : sizes.OutputLength / MachineSpeed.Copies);
+        return sizes.Batch * sizes.Groups * places * perPlace * Cycle
+            + Padding(sizes)
+            + (runs.IsWide ? 1 : 2) * sizes.OutputLength / MachineSpeed.Copies;
     }
 
     /// <summary>Tiles of three places pass over panels of output channels; results are turned, weights check-summed.</summary>
@@ -100,7 +105,9 @@ sealed record ConvolutionPlan(ConvolutionMethod Method, IReadOnlyList<(Convoluti
 
     /// <summary>Transforms of pairs of tiles, and getting to each pair, which small transforms make felt.</summary>
     static double Fft(FftTiles tiles, in ConvolutionSizes sizes) =>
-        tiles.Operations(sizes) / Lanes / FftCost.OperationsPerLane + tiles.Pairs * sizes.Groups * FftPair * Cycle;
+        tiles.Operations(sizes) / Lanes / FftCost.OperationsPerLane
+        + tiles.Pairs * sizes.Groups * FftPair * Cycle
+        + sizes.OutputLength / MachineSpeed.Copies;
 
     static double Padding(in ConvolutionSizes sizes) =>
         sizes.Padded == sizes.Input ? 0 : (double)sizes.Batch * sizes.InChannels * sizes.Padded.Height * sizes.Padded.Width / MachineSpeed.Copies;

@@ -6,7 +6,7 @@ namespace CourseCnn;
 sealed unsafe class AffineMapWork(float* weight, float* panels, float* bias, float* output, int rows, int inFeatures, int outFeatures)
     : SimdWork
 {
-    const int BlockFeatures = 24;
+    const int BlockFeatures = 64;
 
     readonly int panelCount = Panels.Count(rows);
 

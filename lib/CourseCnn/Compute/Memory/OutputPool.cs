@@ -37,11 +37,11 @@ static class OutputPool
             return;
         lock (Gate)
         {
+            if (Bytes(array.Length) > MostKept)
+                return;
             // Full of sizes that were wanted before: make room for those that are wanted now.
             if (kept + Bytes(array.Length) > MostKept)
                 Empty();
-            if (Bytes(array.Length) > MostKept)
-                return;
             if (!Kept.TryGetValue(array.Length, out var arrays))
                 Kept.Add(array.Length, arrays = new());
             arrays.Push(array);

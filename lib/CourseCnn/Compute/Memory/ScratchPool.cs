@@ -38,11 +38,11 @@ static class ScratchPool
     {
         lock (Gate)
         {
+            if (Bytes(array) > MostKept)
+                return;
             // Full of sizes that were wanted before: make room for those that are wanted now.
             if (kept + Bytes(array) > MostKept)
                 Empty();
-            if (Bytes(array) > MostKept)
-                return;
             if (!Arrays.TryGetValue(array.Length, out var arrays))
                 Arrays.Add(array.Length, arrays = new());
             arrays.Push(array);
