@@ -58,11 +58,32 @@ sealed unsafe class DirectRowsWork(ConvolutionSizes sizes, ConvolutionArrays arr
         if (rows == Tile.Rows && areFew)
             RowsTile.Compute<TVector, TSimd>(
                 kernels.For(channel, 0), kernels.Shift, kernels.WeightSteps.Pointer, input, kernels.InputSteps.Pointer, ends, bias, result, pitch);
+        else if (areFew)
+            RowByRow<TVector, TSimd>(input, channel, bias, result, pitch, rows);
         else
             SectionBySection<TVector, TSimd>(input, channel, bias, result, pitch, rows);
     }
 
-    /// <summary>For many taps, whose sums are put aside now and then, and for the last rows.</summary>
+    /// <summary>The last rows, where there are less than three. The first three sections are the taps of one row, in their order.</summary>
+    void RowByRow<TVector, TSimd>(float* input, int channel, float bias, float* result, nint pitch, int rows)
+        where TVector : unmanaged
+        where TSimd : struct, ISimd<TVector>
+    {
+        var kernel = kernels.For(channel, 0);
+        for (var row = 0; row < rows; row++)
+            Tile.Multiply<TVector, TSimd>(
+                &kernel,
+                kernels.WeightSteps.Pointer,
+                input + (long)row * sizes.Stride.Height * padded.RowLength,
+                kernels.InputSteps.Pointer,
+                sizes.Taps,
+                &bias,
+                result + row * pitch,
+                pitch,
+                rows: 1);
+    }
+
+    /// <summary>For many taps, whose sums are put aside now and then.</summary>
     void SectionBySection<TVector, TSimd>(float* input, int channel, float bias, float* result, nint pitch, int rows)
         where TVector : unmanaged
         where TSimd : struct, ISimd<TVector>

@@ -34,8 +34,8 @@ readonly unsafe struct KernelColumns : IDisposable
         (WeightSteps, InputSteps) = (new(InputRows * groupColumns), new(InputRows * groupColumns));
         var tap = 0;
         for (var section = 0; section < Sections; section++)
-            for (var column = 0; column < groupColumns; column++)
-                for (var row = Bound(section); row < Bound(section + 1); row++, tap++)
+            for (var row = Bound(section); row < Bound(section + 1); row++)
+                for (var column = 0; column < groupColumns; column++, tap++)
                 {
                     var (channel, x) = Math.DivRem(column, kernelWidth);
                     WeightSteps.Pointer[tap] = column * kernelHeight + row;

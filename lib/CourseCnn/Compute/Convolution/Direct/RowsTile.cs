@@ -24,10 +24,9 @@ static unsafe class RowsTile
         where TVector : unmanaged
         where TSimd : struct, ISimd<TVector>
     {
-        var first = TSimd.Broadcast(start);
-        TVector sum00 = first, sum01 = first, sum02 = first, sum03 = first;
-        TVector sum10 = first, sum11 = first, sum12 = first, sum13 = first;
-        TVector sum20 = first, sum21 = first, sum22 = first, sum23 = first;
+        TVector sum00 = default, sum01 = default, sum02 = default, sum03 = default;
+        TVector sum10 = default, sum11 = default, sum12 = default, sum13 = default;
+        TVector sum20 = default, sum21 = default, sum22 = default, sum23 = default;
         TVector left0, left1, left2, vector;
         float* weights, vectors;
         nint tap = 0;
@@ -132,19 +131,20 @@ static unsafe class RowsTile
             sum23 = TSimd.MultiplyAdd(left2, vector, sum23);
         }
 
-        Put<TVector, TSimd>(sum00, sum01, sum02, sum03, result);
-        Put<TVector, TSimd>(sum10, sum11, sum12, sum13, result + pitch);
-        Put<TVector, TSimd>(sum20, sum21, sum22, sum23, result + 2 * pitch);
+        var before = TSimd.Broadcast(start);
+        Put<TVector, TSimd>(sum00, sum01, sum02, sum03, before, result);
+        Put<TVector, TSimd>(sum10, sum11, sum12, sum13, before, result + pitch);
+        Put<TVector, TSimd>(sum20, sum21, sum22, sum23, before, result + 2 * pitch);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void Put<TVector, TSimd>(TVector sum0, TVector sum1, TVector sum2, TVector sum3, float* result)
+    static void Put<TVector, TSimd>(TVector sum0, TVector sum1, TVector sum2, TVector sum3, TVector before, float* result)
         where TVector : unmanaged
         where TSimd : struct, ISimd<TVector>
     {
-        TSimd.Store(sum0, result);
-        TSimd.Store(sum1, result + TSimd.Count);
-        TSimd.Store(sum2, result + 2 * TSimd.Count);
-        TSimd.Store(sum3, result + 3 * TSimd.Count);
+        TSimd.Store(TSimd.Add(sum0, before), result);
+        TSimd.Store(TSimd.Add(sum1, before), result + TSimd.Count);
+        TSimd.Store(TSimd.Add(sum2, before), result + 2 * TSimd.Count);
+        TSimd.Store(TSimd.Add(sum3, before), result + 3 * TSimd.Count);
     }
 }
