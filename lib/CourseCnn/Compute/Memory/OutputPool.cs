@@ -7,60 +7,24 @@ namespace CourseCnn;
 static class OutputPool
 {
     /// <summary>Numbers from which on an array is worth keeping.</summary>
-    const int Large = 1 << 14;
+    const int Large = 1 << 12;
 
     /// <summary>Bytes that are kept at most.</summary>
     const long MostKept = 64L << 20;
 
-    static readonly Lock Gate = new();
-    static readonly Dictionary<int, Stack<float[]>> Kept = [];
-    static long kept;
+    static readonly KeptArrays Arrays = new(MostKept);
 
     /// <summary>An array of exactly this length, with anything in it; the caller's for good.</summary>
-    public static float[] Allocate(int length)
-    {
-        if (length >= Large)
-            lock (Gate)
-                if (Kept.TryGetValue(length, out var arrays) && arrays.TryPop(out var array))
-                {
-                    kept -= Bytes(length);
-                    return array;
-                }
-
-        return GC.AllocateUninitializedArray<float>(length);
-    }
+    public static float[] Allocate(int length) =>
+        (length >= Large ? Arrays.Take(length) : null) ?? GC.AllocateUninitializedArray<float>(length);
 
     /// <summary>Takes an array that nobody else holds, neither it nor a span of it.</summary>
     public static void Return(float[] array)
     {
-        if (array.Length < Large)
-            return;
-        lock (Gate)
-        {
-            if (Bytes(array.Length) > MostKept)
-                return;
-            // Full of sizes that were wanted before: make room for those that are wanted now.
-            if (kept + Bytes(array.Length) > MostKept)
-                Empty();
-            if (!Kept.TryGetValue(array.Length, out var arrays))
-                Kept.Add(array.Length, arrays = new());
-            arrays.Push(array);
-            kept += Bytes(array.Length);
-        }
+        if (array.Length >= Large)
+            Arrays.Put(array);
     }
 
     /// <summary>Gives all memory back.</summary>
-    public static void Clear()
-    {
-        lock (Gate)
-            Empty();
-    }
-
-    static void Empty()
-    {
-        Kept.Clear();
-        kept = 0;
-    }
-
-    static long Bytes(int length) => sizeof(float) * (long)length;
+    public static void Clear() => Arrays.Clear();
 }

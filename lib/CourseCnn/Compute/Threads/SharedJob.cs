@@ -3,14 +3,33 @@ using System.Runtime.ExceptionServices;
 namespace CourseCnn;
 
 /// <summary>Work that several threads do together: each takes the next share until there is none left.</summary>
-sealed class SharedJob(int count, int share, Action<int, int> body)
+/// <param name="count">How many items there are.</param>
+/// <param name="share">How many items are taken at once.</param>
+/// <param name="helpers">How many may help whoever hands out the job.</param>
+/// <param name="body">Does the items from the first number to just before the second.</param>
+sealed class SharedJob(int count, int share, int helpers, Action<int, int> body)
 {
+    int places = helpers;
     int next;
     int done;
     Exception? failure;
 
-    /// <summary>Whether there are shares that nobody has taken yet.</summary>
-    public bool HasShares => Volatile.Read(ref next) < count;
+    /// <summary>How many helpers may take part.</summary>
+    public int Helpers { get; } = helpers;
+
+    /// <summary>Whether there are shares that nobody has taken yet, and room for one more to help.</summary>
+    public bool WantsHelp => HasShares && Volatile.Read(ref places) > 0;
+
+    bool HasShares => Volatile.Read(ref next) < count;
+
+    /// <summary>Helps, if there is still room; says whether there was.</summary>
+    public bool TryHelp()
+    {
+        if (Interlocked.Decrement(ref places) < 0)
+            return false;
+        Help();
+        return true;
+    }
 
     /// <summary>Does shares until none is left; others may still be at work on theirs then.</summary>
     public void Help()

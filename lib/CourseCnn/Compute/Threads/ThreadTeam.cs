@@ -15,8 +15,8 @@ static class ThreadTeam
     static int sleeping;
     static SharedJob? current;
 
-    /// <summary>Does a job, with up to so many helpers. A job within a job, or beside another one, is done by its caller alone.</summary>
-    public static void Run(SharedJob job, int helpers)
+    /// <summary>Does a job with helpers. A job within a job, or beside another one, is done by its caller alone.</summary>
+    public static void Run(SharedJob job)
     {
         if (Interlocked.Exchange(ref isBusy, 1) == 1)
         {
@@ -27,11 +27,11 @@ static class ThreadTeam
 
         try
         {
-            Hire(helpers);
+            Hire(job.Helpers);
             // An exchange, so that the job is out before we look who sleeps; a helper looks the other way round.
             Interlocked.Exchange(ref current, job);
             if (Volatile.Read(ref sleeping) is > 0 and var sleepers)
-                Wake.Release(Math.Min(sleepers, helpers));
+                Wake.Release(Math.Min(sleepers, job.Helpers));
             job.Help();
             job.Finish();
         }
@@ -65,11 +65,8 @@ static class ThreadTeam
     {
         for (var look = 0; look < Looks; look++)
         {
-            if (Volatile.Read(ref current) is { HasShares: true } job)
-            {
-                job.Help();
+            if (Volatile.Read(ref current) is { WantsHelp: true } job && job.TryHelp())
                 return true;
-            }
 
             Thread.SpinWait(4);
         }
@@ -80,7 +77,7 @@ static class ThreadTeam
     static void Sleep()
     {
         Interlocked.Increment(ref sleeping);
-        if (Volatile.Read(ref current) is not { HasShares: true })
+        if (Volatile.Read(ref current) is not { WantsHelp: true })
             Wake.Wait();
         Interlocked.Decrement(ref sleeping);
     }

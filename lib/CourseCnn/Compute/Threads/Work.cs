@@ -35,6 +35,6 @@ static class Work
 
         // At least one share for each thread, and never a part of an item.
         var share = (int)Math.Clamp(SecondsPerShare / secondsPerItem, 1, (count + threads - 1) / threads);
-        ThreadTeam.Run(new SharedJob(count, share, body), threads - 1);
+        ThreadTeam.Run(new SharedJob(count, share, threads - 1, body));
     }
 }
