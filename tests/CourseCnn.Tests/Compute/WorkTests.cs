@@ -1,3 +1,5 @@
+using System.Runtime;
+
 namespace CourseCnn.Tests;
 
 public class WorkTests
@@ -52,6 +54,43 @@ public class WorkTests
             return 0;
         }));
         Assert.StartsWith("item", error.Message);
+        Every_item_is_done_once(100);
+    }
+
+    /// <summary>A learner's interrupt aborts the thread that handed out the work; the memory that its helpers write to is then given back.</summary>
+    [Fact]
+    public void When_the_caller_is_aborted_no_helper_is_at_work_any_more()
+    {
+        var helping = 0;
+        for (var aborted = 0; aborted < 10;)
+        {
+            var stillHelping = Threads.With(4, () =>
+            {
+                using var stop = new CancellationTokenSource();
+#pragma warning disable SYSLIB0046 // It may corrupt the process; that it does not is what this is about.
+                var error = Record.Exception(() => ControlledExecution.Run(() => Work.Split(500, Slow, WorkOn), stop.Token));
+#pragma warning restore SYSLIB0046
+                // While other tests keep the helpers busy, none comes, and the work is done in peace.
+                aborted += error is OperationCanceledException ? 1 : 0;
+                return Volatile.Read(ref helping);
+
+                void WorkOn(int from, int to)
+                {
+                    if (Thread.CurrentThread.Name?.StartsWith("CourseCnn helper", StringComparison.Ordinal) != true)
+                    {
+                        Thread.Sleep(1);
+                        return;
+                    }
+
+                    Interlocked.Increment(ref helping);
+                    stop.CancelAfter(1);
+                    Thread.Sleep(10);
+                    Interlocked.Decrement(ref helping);
+                }
+            });
+            Assert.Equal(0, stillHelping);
+        }
+
         Every_item_is_done_once(100);
     }
 }

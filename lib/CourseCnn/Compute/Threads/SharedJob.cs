@@ -12,6 +12,7 @@ sealed class SharedJob(int count, int share, int helpers, Action<int, int> body)
     int places = helpers;
     int next;
     int done;
+    int helping;
     Exception? failure;
 
     /// <summary>How many helpers may take part.</summary>
@@ -27,7 +28,9 @@ sealed class SharedJob(int count, int share, int helpers, Action<int, int> body)
     {
         if (Interlocked.Decrement(ref places) < 0)
             return false;
+        Interlocked.Increment(ref helping);
         Help();
+        Interlocked.Decrement(ref helping);
         return true;
     }
 
@@ -52,6 +55,18 @@ sealed class SharedJob(int count, int share, int helpers, Action<int, int> body)
 
             Interlocked.Add(ref done, to - from);
         }
+    }
+
+    /// <summary>
+    /// Hands out no more shares, and waits until nobody is at work on one. Where the caller is stopped halfway (a learner interrupts the
+    /// cell), the memory that the helpers write to must not be given back before.
+    /// </summary>
+    public void Close()
+    {
+        Interlocked.Exchange(ref next, count);
+        var wait = new SpinWait();
+        while (Volatile.Read(ref helping) > 0)
+            wait.SpinOnce(sleep1Threshold: -1);
     }
 
     /// <summary>Waits for the shares that others took, and passes on the first error, if there was one.</summary>

@@ -38,6 +38,7 @@ static class ThreadTeam
         finally
         {
             Volatile.Write(ref current, null);
+            job.Close();
             Volatile.Write(ref isBusy, 0);
         }
     }
