@@ -6,5 +6,6 @@ public abstract partial class Module
     internal virtual ResultKind Result => ResultKind.Unknown;
 
     /// <summary>The same as Forward, for an input that nobody else holds: may write over it.</summary>
+    /// <remarks>Whoever records what modules do, to go back through it later, holds their inputs and must be counted as an observer.</remarks>
     internal virtual Tensor ForwardOwned(Tensor x) => Forward(x);
 }

@@ -9,14 +9,8 @@ static class Work
     /// <summary>Shares are about a hundredth of a millisecond long, so that who is done early takes over from who is late.</summary>
     const double SecondsPerShare = 8e-6;
 
-    static int threads = Environment.ProcessorCount;
-
     /// <summary>On how many threads work is shared, the caller's among them; at first as many as there are cores.</summary>
-    public static int Threads
-    {
-        get => threads;
-        set => threads = value;
-    }
+    public static int Threads { get; set; } = Environment.ProcessorCount;
 
     /// <summary>
     /// Calls <paramref name="body"/> with ranges that together are 0 to <paramref name="count"/>. Items must not depend on
@@ -27,6 +21,7 @@ static class Work
     /// <param name="body">Does the items from the first number to just before the second.</param>
     public static void Split(int count, double secondsPerItem, Action<int, int> body)
     {
+        var threads = Threads;
         if (count <= 1 || threads == 1 || count * secondsPerItem < WorthSharing)
         {
             body(0, count);
