@@ -18,7 +18,8 @@ public sealed class ServeCommandTests : IDisposable
     public async Task Without_a_command_the_folders_notebooks_are_run_and_served_until_ctrl_c()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Another process cannot press Ctrl+C on Windows.");
-        folder.Write("notebooks/one.ipynb", NotebookText.Of("1.5 + 0.25"));
+        // No earlier test has run this one.
+        folder.Write("notebooks/one.ipynb", NotebookText.Of($"// {Guid.NewGuid()}\n1.5 + 0.25"));
 
         var (first, page) = await ServeAsync();
         Assert.Equal((0, ""), (first.ExitCode, first.Error));

@@ -24,7 +24,10 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (Find() is not { } program)
             return;
+        // Starting its driver, Playwright sets the console's input anew, which a session of the lab has taken over for its cells.
+        var input = Console.In;
         playwright = await Playwright.CreateAsync();
+        Console.SetIn(input);
         Browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = arguments });
     }
 
