@@ -6,7 +6,7 @@ namespace CourseCnn.Lab.Notebooks;
 public sealed record RunSettings(TimeSpan Timeout, bool AllowErrors = false)
 {
     /// <summary>
-    /// True to keep the HTML of a value that has a drawing too: for pages, where its scripts run. Notebooks are saved without it.
+    /// True to keep the HTML of a value that has a drawing too, and what else only pages can use. Notebooks are saved without it.
     /// </summary>
     public bool KeepHtml { get; init; }
 

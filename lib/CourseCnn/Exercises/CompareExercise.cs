@@ -28,6 +28,10 @@ public sealed class CompareExercise : Exercise
     {
     }
 
+    private protected override IReadOnlyList<AnswerField> Fields => [new("True are", AnswerKind.Letters, True, All)];
+
+    private protected override Feedback Check(IReadOnlyList<string> answers) => Check(answers[0]);
+
     /// <summary>Checks the selection.</summary>
     /// <param name="letters">The letters of the statements that are true: <c>"AB"</c>.</param>
     public Feedback Check(string? letters)

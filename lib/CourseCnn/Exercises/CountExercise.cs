@@ -17,6 +17,16 @@ public sealed class CountExercise : Exercise
     {
     }
 
+    private protected override IReadOnlyList<AnswerField> Fields =>
+    [
+        new("First convolution", AnswerKind.Number, "608"),
+        new("Second convolution", AnswerKind.Number, "292"),
+        new("Fully connected layer", AnswerKind.Number, "650"),
+    ];
+
+    private protected override Feedback Check(IReadOnlyList<string> answers) =>
+        Check(Number(answers[0]), Number(answers[1]), Number(answers[2]));
+
     /// <summary>Checks the three counts.</summary>
     /// <param name="firstConvolution">Parameters of <c>Conv2d(3, 8, (5, 5))</c>.</param>
     /// <param name="secondConvolution">Parameters of <c>Conv2d(8, 4, (3, 3))</c>.</param>

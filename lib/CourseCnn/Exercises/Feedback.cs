@@ -2,7 +2,7 @@ namespace CourseCnn;
 
 /// <summary>What an exercise says to an answer. A notebook shows it as a marked note, a console as text.</summary>
 [TypeFormatterSource(typeof(FeedbackFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Text])]
-public sealed class Feedback
+public class Feedback
 {
     internal Feedback(Verdict verdict, params IReadOnlyList<string> sentences) => (Verdict, Sentences) = (verdict, sentences);
 

@@ -17,6 +17,10 @@ public sealed class OrderExercise : Exercise
     {
     }
 
+    private protected override IReadOnlyList<AnswerField> Fields => [new("First step first", AnswerKind.Word, Steps, "ABCDE")];
+
+    private protected override Feedback Check(IReadOnlyList<string> answers) => Check(answers[0]);
+
     /// <summary>Checks the order.</summary>
     /// <param name="letters">The five letters, first step first: <c>"ABCDE"</c>.</param>
     public Feedback Check(string? letters)

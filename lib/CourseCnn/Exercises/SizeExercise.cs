@@ -15,6 +15,16 @@ public sealed class SizeExercise : Exercise
     {
     }
 
+    private protected override IReadOnlyList<AnswerField> Fields =>
+    [
+        new("Without padding, stride 1", AnswerKind.Number, "24"),
+        new("With padding 2, stride 1", AnswerKind.Number, "28"),
+        new("With padding 2, stride 2", AnswerKind.Number, "14"),
+    ];
+
+    private protected override Feedback Check(IReadOnlyList<string> answers) =>
+        Check(Number(answers[0]), Number(answers[1]), Number(answers[2]));
+
     /// <summary>Checks the three sizes.</summary>
     /// <param name="plain">Rows without padding, stride 1.</param>
     /// <param name="padded">Rows with padding 2, stride 1.</param>

@@ -16,6 +16,16 @@ public sealed class TermsExercise : Exercise
     {
     }
 
+    private protected override IReadOnlyList<AnswerField> Fields =>
+    [
+        new("Convolution", AnswerKind.Letter, "C", Known),
+        new("Kernel", AnswerKind.Letter, "D", Known),
+        new("Pooling", AnswerKind.Letter, "B", Known),
+        new("Flattening", AnswerKind.Letter, "A", Known),
+    ];
+
+    private protected override Feedback Check(IReadOnlyList<string> answers) => Check(answers[0], answers[1], answers[2], answers[3]);
+
     /// <summary>Checks the four letters.</summary>
     /// <param name="convolution">The letter of the description of convolution.</param>
     /// <param name="kernel">The letter of the description of a kernel, or filter.</param>

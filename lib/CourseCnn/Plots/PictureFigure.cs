@@ -6,7 +6,7 @@ namespace CourseCnn;
 /// </summary>
 [TypeFormatterSource(typeof(PictureFormatterSource),
     PreferredMimeTypes = [MimeTypes.Plotly, MimeTypes.Html, MimeTypes.Svg, MimeTypes.Text])]
-sealed class PictureFigure(IReadOnlyList<Panel> panels) : Figure
+class PictureFigure(IReadOnlyList<Panel> panels) : Figure
 {
     internal override IReadOnlyList<Panel> Panels => panels;
 

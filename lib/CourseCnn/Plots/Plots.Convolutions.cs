@@ -45,7 +45,7 @@ public static partial class Plots
                 "PlotConvs needs a layer that makes feature maps, of shape (channels, height, width), "
                 + $"but {layer.TypeName} makes shape {shape} of the picture. Take the layers before its Flatten or Linear."),
         };
-        return Filtered(nameof(PlotConvs), "Filter", original, axis, [.. Maps(output, maps)]);
+        return new PictureFigure(Filtered(nameof(PlotConvs), "Filter", original, axis, [.. Maps(output, maps)]));
     }
 
     static Figure Convolved(Tensor image, IReadOnlyList<Tensor> kernels, bool axis)
@@ -54,18 +54,20 @@ public static partial class Plots
         var original = PixelGrid.Of(image, nameof(PlotConv));
         if (kernels.Count == 0)
             throw new ArgumentException("PlotConv needs at least one kernel: write PlotConv(image, kernel).");
-        return Filtered(nameof(PlotConv), "Filtered", original, axis, [.. kernels.SelectMany(kernel => Convolve(image, original, kernel))]);
+        var panels = Filtered(nameof(PlotConv), "Filtered", original, axis, [.. kernels.SelectMany(kernel => Convolve(image, original, kernel))]);
+        return kernels is [var only] && KernelFigure.Fits(original, only) ? new KernelFigure(panels, only) : new PictureFigure(panels);
     }
 
-    static Figure Filtered(string caller, string name, PixelGrid original, bool axis, Tensor[] maps)
+    static IReadOnlyList<Panel> Filtered(string caller, string name, PixelGrid original, bool axis, Tensor[] maps)
     {
         // A layer's single map is still its filter number 1; a single kernel needs no number.
         var numbered = maps.Length > 1 || name == "Filter";
         var titles = maps.Select((_, index) => numbered ? $"{name} {Count(index + 1)}" : name);
-        return new PictureFigure([
+        return
+        [
             new Panel("Original", original, axis),
             .. maps.Zip(titles, (map, title) => new Panel(title, PixelGrid.Of(map, caller, $"\"{title}\""), axis)),
-        ]);
+        ];
     }
 
     static IEnumerable<Tensor> Convolve(Tensor image, PixelGrid original, Tensor kernel)

@@ -8,7 +8,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace CourseCnn.Lab.Tests.Book;
 
-public class SiteTests(SiteFixture site) : IClassFixture<SiteFixture>
+[Collection<SiteCollection>]
+public class SiteTests(SiteFixture site)
 {
     const int LargestPage = 2 << 20;
 

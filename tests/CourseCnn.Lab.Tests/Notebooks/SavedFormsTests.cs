@@ -31,6 +31,15 @@ public class SavedFormsTests
     }
 
     [Fact]
+    public void What_only_pages_can_use_is_kept_for_them_alone()
+    {
+        var bundle = ScriptedSession.Bundle(("application/vnd.coursecnn.exercise+json", "{}"), ("text/html", "<div>"), ("image/svg+xml", "<svg/>"));
+
+        Assert.Equal(["image/svg+xml"], SavedForms.Of(bundle).Select(form => form.Key));
+        Assert.Equal(3, SavedForms.Of(bundle, keepHtml: true).Count);
+    }
+
+    [Fact]
     public void Html_stays_beside_other_pictures() =>
         Assert.NotNull(SavedForms.Of(ScriptedSession.Bundle(("text/html", "<div>"), ("image/png", "iVBORw0KGgo=")))["text/html"]);
 

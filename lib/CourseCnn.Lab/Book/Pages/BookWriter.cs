@@ -47,8 +47,8 @@ sealed class BookWriter(string title, Action<string> complain)
             </article>
             <aside class="run-it" id="run-it" aria-labelledby="run-it-title">
             <h2 id="run-it-title">Run it yourself</h2>
-            <p>This page shows what the cells printed and drew when they were last run. C# does not run in a browser, so here you can look
-            at figures and step through animations, but not change a cell. To do that, open the notebook itself:</p>
+            <p>This page shows what the cells printed and drew when they were last run. Figures, animations and exercises work here, but C#
+            does not run in a browser. To change a cell, open the notebook itself:</p>
             <ol>
             <li>Once: <code>dotnet run --project lib/CourseCnn.Lab -- install</code></li>
             <li>In VS Code with the Jupyter extension, or in JupyterLab, open <code>{name}</code> and choose the kernel <em>C# (CourseCnn)</em>.</li>

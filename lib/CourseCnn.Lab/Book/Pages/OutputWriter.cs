@@ -37,7 +37,7 @@ sealed partial class OutputWriter(Chapter chapter, BookFiles files, LinkRewriter
         {
             if (!IsOurs(cell))
                 return $"<div class=\"output prose\">\n{Inside(HtmlAllowlist.Clean(html), cell)}\n</div>\n";
-            var ready = live.Prepare(html);
+            var ready = live.Prepare(html) + Parts(forms);
             return drawing is null || ready.Length <= LongestInPage
                 ? $"<div class=\"output value\">\n{ready}\n</div>\n"
                 : $"<div class=\"output value\" data-live=\"{Later(ready)}\">{drawing}</div>\n";
@@ -48,6 +48,13 @@ sealed partial class OutputWriter(Chapter chapter, BookFiles files, LinkRewriter
             ? $"<div class=\"output prose\">\n{Inside(MarkdownText.Parse(markdown, complain), cell)}\n</div>\n"
             : Text("value", text);
     }
+
+    /// <summary>What a script of the page makes a form or a playground of, as data: the kind, and the JSON of the library.</summary>
+    static string Parts(JsonObject forms) => string.Concat(
+        from form in forms
+        let kind = PartOfPage.Match(form.Key)
+        where kind.Success && form.Value is not null
+        select $"\n<script type=\"application/json\" data-part=\"{kind.Groups[1].Value}\">{form.Value.ToJsonString(JsonSerializerOptions.Default)}</script>");
 
     /// <summary>A form that needs no script, as a picture that is fetched when it comes into sight.</summary>
     string? Drawing(JsonObject forms, string text)
@@ -93,6 +100,9 @@ sealed partial class OutputWriter(Chapter chapter, BookFiles files, LinkRewriter
     }
 
     static int Whole(Match match) => (int)Math.Round(double.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture));
+
+    [GeneratedRegex(@"^application/vnd\.coursecnn\.([a-z]+)\+json$")]
+    private static partial Regex PartOfPage { get; }
 
     [GeneratedRegex("<svg\\b[^>]*>")]
     private static partial Regex SvgRoot { get; }

@@ -37,6 +37,8 @@ sealed class PageFrame(string title, IReadOnlyList<ChapterPage> pages)
             <script src="assets/theme.js"></script>
             <script src="assets/book.js" defer></script>
             <script src="assets/live.js" defer></script>
+            <script src="assets/exercise.js" defer></script>
+            <script src="assets/playground.js" defer></script>
             <script src="assets/search.js" defer></script>
             </head>
             <body>

@@ -13,6 +13,7 @@
       fresh.async = false;
       old.replaceWith(fresh);
     }
+    for (const build of window.bookParts ?? []) build(place);
     window.bookTheme.adaptStyles();
     window.bookScrollers?.(place);
     place.dataset.shown = "";

@@ -10,7 +10,7 @@ static class MimeData
     public static JsonObject Of(MimeBundle bundle)
     {
         var data = new JsonObject();
-        foreach (var (mimeType, text) in bundle.Forms)
+        foreach (var (mimeType, text) in bundle.Forms.Where(form => !MimeBundle.IsForPages(form.Key)))
             data[mimeType] = IsJson(mimeType) && TryParse(text, out var json) ? json : text;
         return data;
     }

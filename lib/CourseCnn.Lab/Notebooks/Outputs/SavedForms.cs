@@ -18,7 +18,7 @@ static class SavedForms
         foreach (var (mimeType, text) in bundle.Forms)
         {
             // GitHub shows scripted HTML as an empty box; the drawing beside it says the same, and files stay small.
-            if (keepHtml || mimeType != Html || bundle[Svg] is null)
+            if (keepHtml || !(MimeBundle.IsForPages(mimeType) || (mimeType == Html && bundle[Svg] is not null)))
                 saved[mimeType] = Form(mimeType, text);
         }
         return saved;
