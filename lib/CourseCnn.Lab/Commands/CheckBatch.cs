@@ -75,13 +75,15 @@ sealed class CheckBatch(LabConsole console, Func<string, ISession> openSession, 
         var changed = results.Where(result => !result.IsAsSaved).ToList();
         if (changed.Count == 0)
         {
-            console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{(results.Count == 1 ? "The notebook shows" : $"All {results.Count} notebooks show")} what {(results.Count == 1 ? "it was" : "they were")} saved with."));
+            console.Out.WriteLine(results.Count == 1
+                ? "The notebook shows what it was saved with."
+                : string.Create(CultureInfo.InvariantCulture, $"All {results.Count} notebooks show what they were saved with."));
             return ExitCode.Ok;
         }
 
         console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{changed.Count} of {results.Count} {(results.Count == 1 ? "notebook" : "notebooks")} changed: {string.Join(", ", changed.Select(result => result.Name))}"));
+            $"{changed.Count} of {results.Count} {(results.Count == 1 ? "notebook" : "notebooks")} changed: ")
+            + string.Join(", ", changed.Select(result => result.Name)));
         try
         {
             AtomicFile.Write(reportFile, Encoding.UTF8.GetBytes(CheckPage.Write(results)));

@@ -23,8 +23,9 @@ sealed class RunReport(LabConsole console)
     {
         notebooks++;
         var errors = outcome.Tolerated > 0 ? string.Create(CultureInfo.InvariantCulture, $", {outcome.Tolerated} failed") : "";
+        var file = saved switch { true => ", saved", false => ", nothing changed", null => "" };
         console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{notebook}: {Count(outcome.Cells, "cell")} in {time.TotalSeconds:0.0} s{errors}{(saved switch { true => ", saved", false => ", nothing changed", null => "" })}"));
+            $"{notebook}: {Count(outcome.Cells, "cell")} in {time.TotalSeconds:0.0} s{errors}{file}"));
     }
 
     internal void Unchanged(string notebook)

@@ -18,8 +18,12 @@ public partial class CSharpColoursTests
     [Fact]
     public void The_text_stays_the_same_to_the_letter_whatever_it_is()
     {
-        string[] pieces = ["var ", "x", "\"", "$\"{", "}", "'", "\\", "\n", "#r ", "#!time\n", "/*", "*/", "//", "<", "&", ">", "\"\"\"", "é", "1.", "new", "\t", "😀", "#if"];
-        Gen.Int[0, pieces.Length - 1].Array[0, 40].Select(chosen => string.Concat(chosen.Select(index => pieces[index]))).Sample(code => Plain(CSharpColours.ToHtml(code)) == code, iter: 500);
+        string[] pieces =
+        [
+            "var ", "x", "\"", "$\"{", "}", "'", "\\", "\n", "#r ", "#!time\n", "/*", "*/", "//", "<", "&", ">", "\"\"\"", "é", "1.", "new", "\t", "😀", "#if",
+        ];
+        Gen.Int[0, pieces.Length - 1].Array[0, 40].Select(chosen => string.Concat(chosen.Select(index => pieces[index])))
+            .Sample(code => Plain(CSharpColours.ToHtml(code)) == code, iter: 500);
     }
 
     static string Plain(string html) => WebUtility.HtmlDecode(Tags.Replace(html, ""));

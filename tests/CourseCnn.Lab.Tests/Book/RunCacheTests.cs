@@ -89,7 +89,8 @@ public sealed class RunCacheTests : IDisposable
     /// <summary>The page's text.</summary>
     async Task<string> RunAsync(bool fails = false)
     {
-        var runs = new BookRuns(LabConsole.Of(TextWriter.Null, TextWriter.Null), Open, new RunSettings(TimeSpan.FromSeconds(9)), new RunCache(folder.PathOf("cache")));
+        var console = LabConsole.Of(TextWriter.Null, TextWriter.Null);
+        var runs = new BookRuns(console, Open, new RunSettings(TimeSpan.FromSeconds(9)), new RunCache(folder.PathOf("cache")));
         var chapters = await runs.RunAsync(new NotebookSearch(null).Find([folder.PathOf("notebooks")]), TestContext.Current.CancellationToken);
         return new BookWriter("Test", _ => { }).Write(chapters).Text("x.html");
 

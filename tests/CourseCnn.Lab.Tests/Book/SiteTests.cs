@@ -72,11 +72,15 @@ public class SiteTests(SiteFixture site)
         await Expect(reader.Page.Locator("#search-count")).ToContainTextAsync("found");
         await Expect(results.First.Locator("mark").First).ToHaveTextAsync(new Regex("^[Pp]adding$"));
 
+        var box = await reader.Page.Locator("#search-results").BoundingBoxAsync();
+        Assert.InRange(box!.X, 0, 360 - box.Width);
+
         await reader.Page.Keyboard.PressAsync("ArrowDown");
         await Expect(results.First).ToBeFocusedAsync();
         await reader.Page.Keyboard.PressAsync("Enter");
-        await reader.Page.WaitForURLAsync(new Regex(@"\.html#."));
-        Assert.Contains("padding", await reader.Page.Locator("main").InnerTextAsync(), StringComparison.OrdinalIgnoreCase);
+        await Expect(reader.Page).ToHaveURLAsync(new Regex(@"\.html#."));
+        await Expect(reader.Page.Locator("main")).ToContainTextAsync("padding");
+        await Expect(reader.Page.Locator("#search")).ToBeVisibleAsync();
 
         await reader.Page.Keyboard.PressAsync("/");
         await reader.Page.Keyboard.TypeAsync("zebrafish");

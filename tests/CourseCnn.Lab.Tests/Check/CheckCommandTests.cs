@@ -80,7 +80,9 @@ public sealed partial class CheckCommandTests : IDisposable
 
         Assert.Equal(["Cell 2 (printed)", "Cell 3 (figure)"], page.QuerySelectorAll("h3").Select(heading => heading.TextContent));
         Assert.Equal(["- <script>altered</script>", "+ two"], page.QuerySelectorAll(".diff :is(del, ins)").Select(line => line.TextContent));
-        var pictures = page.QuerySelectorAll("figure").Select(figure => (figure.QuerySelector("figcaption")!.TextContent, figure.QuerySelector("img")!.GetAttribute("src"))).ToList();
+        var pictures = page.QuerySelectorAll("figure")
+            .Select(figure => (figure.QuerySelector("figcaption")!.TextContent, figure.QuerySelector("img")!.GetAttribute("src")))
+            .ToList();
         Assert.Equal(["Saved", "Now"], pictures.Select(picture => picture.TextContent));
         Assert.NotEqual(pictures[0].Item2, pictures[1].Item2);
         Assert.All(pictures, picture => Assert.StartsWith("data:image/svg+xml;base64,", picture.Item2));
@@ -120,7 +122,8 @@ public sealed partial class CheckCommandTests : IDisposable
         var written = cells.Select(cell => $$"""
             {"cell_type": "code", "id": "{{cell.Id}}", "metadata": {"tags": [{{cell.Tags}}]}, "outputs": [], "execution_count": null, "source": {{JsonValue.Create(cell.Source).ToJsonString()}}}
             """);
-        var path = folder.Write("x.ipynb", $$"""{"cells": [{{string.Join(',', written)}}], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}""");
+        var cellsText = string.Join(',', written);
+        var path = folder.Write("x.ipynb", $$"""{"cells": [{{cellsText}}], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}""");
         var run = await CommandLine.RunAsync(place => new CSharpSession(place), arguments: ["run", path]);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
         return path;

@@ -47,7 +47,9 @@ public class OutputComparisonTests
 
         Assert.NotEqual(small, large);
         Assert.Null(Difference(Picture(small), Picture(large)));
-        Assert.Equal("the figure: the picture was 3 x 2 pixels and is 2 x 3 now", Difference(Picture(TestPng.Base64(3, pixels)), Picture(TestPng.Base64(2, pixels))));
+        Assert.Equal(
+            "the figure: the picture was 3 x 2 pixels and is 2 x 3 now",
+            Difference(Picture(TestPng.Base64(3, pixels)), Picture(TestPng.Base64(2, pixels))));
     }
 
     [Theory]

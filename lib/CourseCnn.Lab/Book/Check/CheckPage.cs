@@ -38,7 +38,8 @@ static class CheckPage
     }
 
     static string Summary(int all, int changed) => string.Create(CultureInfo.InvariantCulture,
-        $"{changed} of {all} {(all == 1 ? "notebook" : "notebooks")} {(changed == 1 ? "does" : "do")} not show what {(changed == 1 ? "it was" : "they were")} saved with. ")
+            $"{changed} of {all} {(all == 1 ? "notebook" : "notebooks")} {(changed == 1 ? "does" : "do")} not show ")
+        + $"what {(changed == 1 ? "it was" : "they were")} saved with. "
         + "Where the new outputs are right, save them with the command run.";
 
     static string Section(CheckedNotebook notebook)
