@@ -8,19 +8,21 @@ static class Stopwatches
     /// <summary>Calls that together take this long are timed at once: the clock's own grain is far below it.</summary>
     const double SecondsPerSample = 0.004;
 
+    const int MillisecondsToSleep = 12;
+
     /// <summary>Seconds a call of both.</summary>
     public static (double First, double Second) Compare(Action first, Action second, double seconds, int leastRounds)
     {
         var counts = (WarmUp(first, seconds / 6), WarmUp(second, seconds / 6));
-        var (firsts, seconds2) = (new List<double>(), new List<double>());
+        var (firsts, others) = (new List<double>(), new List<double>());
         var watch = Stopwatch.StartNew();
         while (firsts.Count < leastRounds || (watch.Elapsed.TotalSeconds < seconds && firsts.Count < 200))
         {
             firsts.Add(Sample(first, counts.Item1));
-            seconds2.Add(Sample(second, counts.Item2));
+            others.Add(Sample(second, counts.Item2));
         }
 
-        return (Median(firsts), Median(seconds2));
+        return (Median(firsts), Median(others));
     }
 
     public static double Median(IEnumerable<double> numbers)
@@ -41,8 +43,9 @@ static class Stopwatches
 
     static double Sample(Action action, int count)
     {
-        // The other library's threads may still look for work: wait for them, and wake ours.
-        Thread.Sleep(1);
+        // The other library's threads still look for work, OpenMP's for some milliseconds: wait until they sleep, then wake one's own.
+        Thread.Sleep(MillisecondsToSleep);
+        action();
         action();
         return Time(action, count) / count;
     }
