@@ -48,17 +48,21 @@ sealed class Reader : IAsyncDisposable
             await (isOurs ? route.ContinueAsync() : route.AbortAsync());
         });
         await reader.Page.GotoAsync(site.Address(page, served));
+        await reader.Page.BringToFrontAsync();
         return reader;
     }
 
-    /// <summary>Reads to the end, so that all that waits for the reader is shown.</summary>
+    /// <summary>
+    /// Reads to the end, so that all that waits for the reader is shown. A browser on a busy machine may draw no frame for long: who waits
+    /// for one waits no longer than for a timer.
+    /// </summary>
     internal async Task ReadToTheEndAsync()
     {
         await Page.EvaluateAsync("""
             async () => {
               for (const place of document.querySelectorAll("[data-live], img[loading=lazy]")) {
                 place.scrollIntoView({ behavior: "instant", block: "center" });
-                await new Promise(requestAnimationFrame);
+                await new Promise(go => { requestAnimationFrame(go); setTimeout(go, 100); });
               }
               scrollTo({ top: document.documentElement.scrollHeight, behavior: "instant" });
             }
@@ -67,7 +71,7 @@ sealed class Reader : IAsyncDisposable
             () => !document.querySelector("[data-live]:not([data-shown])")
               && [...document.images].every(image => image.complete && image.naturalWidth > 0)
               && [...document.querySelectorAll("figure.coursecnn-figure")].every(figure => figure.querySelector(".js-plotly-plot .main-svg"))
-            """);
+            """, options: new() { PollingInterval = 50 });
     }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
