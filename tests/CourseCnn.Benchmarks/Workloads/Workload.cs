@@ -4,7 +4,7 @@ using static TorchSharp.torch;
 namespace CourseCnn.Benchmarks;
 
 /// <summary>The same work for both libraries.</summary>
-/// <param name="Group">Which of the families it belongs to: a mean is taken over each.</param>
+/// <param name="Group">The family it belongs to: a mean is taken over each.</param>
 /// <param name="Name">The work, for the table.</param>
 /// <param name="MultiplyAdds">By the definition: a fast method that needs fewer can seem to work above the machine's peak.</param>
 /// <param name="Ours">As a cell calls it: a fresh tensor every time.</param>

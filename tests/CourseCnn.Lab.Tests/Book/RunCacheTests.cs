@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CourseCnn.Lab.Book;
 using CourseCnn.Lab.Commands;
 using CourseCnn.Lab.Notebooks;
@@ -68,6 +69,20 @@ public sealed class RunCacheTests : IDisposable
         folder.Write("notebooks/x.ipynb", Notebook("var y = File.ReadAllText(\"numbers.csv\");", "Another text"));
         await RunAsync();
         Assert.Equal(2, sessions);
+    }
+
+    [Fact]
+    public void What_is_kept_comes_back_in_the_same_order_to_the_letter()
+    {
+        const string output = """{"output_type":"display_data","metadata":{},"data":{"text/plain":"ä\\n","application/json":{"b":1.50,"a":[2]}}}""";
+        var made = NotebookFile.Load(folder.PathOf("notebooks/x.ipynb"), "x").Notebook;
+        made.Cells[1].SetOutputs(1, [JsonNode.Parse(output)!.AsObject()]);
+        var cache = new RunCache(folder.PathOf("cache"));
+        cache.Keep("key", made);
+
+        var read = NotebookFile.Load(folder.PathOf("notebooks/x.ipynb"), "x").Notebook;
+        Assert.True(cache.TryApply("key", read));
+        Assert.Equal(made.Cells[1].Outputs.Single().ToJsonString(), read.Cells[1].Outputs.Single().ToJsonString());
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CourseCnn.Lab.Notebooks;
@@ -46,7 +45,8 @@ sealed class RunCache(string folder)
             .Select(cell => (JsonNode)new JsonArray([.. cell.Outputs.Select(output => output.DeepClone())]));
         try
         {
-            AtomicFile.Write(Place(key), Encoding.UTF8.GetBytes(JupyterJson.Write(new JsonArray([.. outputs]))));
+            // Members keep their order, so that a book looks the same from a run and from what is kept of it.
+            AtomicFile.Write(Place(key), JsonSerializer.SerializeToUtf8Bytes(new JsonArray([.. outputs])));
             foreach (var old in new DirectoryInfo(Path.Combine(folder, "runs")).EnumerateFiles("*.json"))
             {
                 if (DateTime.UtcNow - old.LastWriteTimeUtc > longestUnused)
