@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace CourseCnn;
 
 /// <summary>
@@ -6,8 +8,11 @@ namespace CourseCnn;
 /// </summary>
 static class ThreadTeam
 {
-    /// <summary>How often a helper looks for a job before it sleeps: together about a twentieth of a millisecond.</summary>
-    const int Looks = 400;
+    /// <summary>
+    /// How long a helper looks for a job before it sleeps. Waking up takes some hundredths of a millisecond; and a helper that wakes up on
+    /// its caller's core only gets one of its own when it has been awake for a while, since the system moves threads at its own pace.
+    /// </summary>
+    static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(4);
 
     static readonly SemaphoreSlim Wake = new(0);
     static readonly List<Thread> Helpers = [];
@@ -64,7 +69,7 @@ static class ThreadTeam
 
     static bool LookForJob()
     {
-        for (var look = 0; look < Looks; look++)
+        for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < Patience;)
         {
             if (Volatile.Read(ref current) is { WantsHelp: true } job && job.TryHelp())
                 return true;

@@ -3,11 +3,14 @@ namespace CourseCnn;
 /// <summary>Shares work between the processor's cores where there is enough of it to be worth the trouble.</summary>
 static class Work
 {
-    /// <summary>Below some hundredths of a millisecond, asking the other cores costs more than they save.</summary>
-    const double WorthSharing = 30e-6;
+    /// <summary>Below about a hundredth of a millisecond, asking the other cores costs more than they save.</summary>
+    const double WorthSharing = 8e-6;
 
     /// <summary>Shares are about a hundredth of a millisecond long, so that who is done early takes over from who is late.</summary>
     const double SecondsPerShare = 8e-6;
+
+    /// <summary>Shares for each thread at least, where there are so many items.</summary>
+    const int SharesOfThread = 4;
 
     /// <summary>On how many threads work is shared, the caller's among them; at first as many as there are cores.</summary>
     public static int Threads { get; set; } = Environment.ProcessorCount;
@@ -28,8 +31,8 @@ static class Work
             return;
         }
 
-        // At least one share for each thread, and never a part of an item.
-        var share = (int)Math.Clamp(SecondsPerShare / secondsPerItem, 1, (count + threads - 1) / threads);
+        // Several shares for each thread, and never a part of an item.
+        var share = (int)Math.Clamp(SecondsPerShare / secondsPerItem, 1, Math.Max(1, count / (threads * SharesOfThread)));
         ThreadTeam.Run(new SharedJob(count, share, threads - 1, body));
     }
 }
