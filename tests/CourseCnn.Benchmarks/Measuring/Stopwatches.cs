@@ -11,19 +11,21 @@ static class Stopwatches
     /// <summary>Calls before these, until the cores and the threads that slept are at work again.</summary>
     const double SecondsToWake = 0.003;
 
+    /// <summary>So long it may take where the system has woken two threads on one core, which shows in calls that take a multiple.</summary>
+    const double MostSecondsToWake = 0.05;
+
     const int MillisecondsToSleep = 12;
 
     /// <summary>Seconds a call of both.</summary>
     public static (double First, double Second) Compare(Action first, Action second, double seconds, int leastRounds)
     {
-        WarmUp(first, seconds / 6);
-        WarmUp(second, seconds / 6);
+        var (least, otherLeast) = (WarmUp(first, seconds / 6), WarmUp(second, seconds / 6));
         var (firsts, others) = (new List<double>(), new List<double>());
         var watch = Stopwatch.StartNew();
         while (firsts.Count < leastRounds || (watch.Elapsed.TotalSeconds < seconds && firsts.Count < 200))
         {
-            firsts.Add(Sample(first));
-            others.Add(Sample(second));
+            firsts.Add(Sample(first, least));
+            others.Add(Sample(second, otherLeast));
         }
 
         return (Median(firsts), Median(others));
@@ -35,27 +37,29 @@ static class Stopwatches
         return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 
-    /// <summary>Lets the compiler finish its work: it comes back to what was called 30 times, after a while of its own.</summary>
-    static void WarmUp(Action action, double seconds)
+    /// <summary>
+    /// Lets the compiler finish its work: it comes back, after a while of its own, to what was called 30 times. Says how long a call takes
+    /// at least.
+    /// </summary>
+    static double WarmUp(Action action, double seconds)
     {
         var watch = Stopwatch.StartNew();
+        var least = double.MaxValue;
         for (var calls = 0; calls < 3 || (watch.Elapsed.TotalSeconds < seconds && calls < 10_000); calls++)
-            action();
+            least = Math.Min(least, Time(action, 1));
+        return least;
     }
 
-    static double Sample(Action action)
+    static double Sample(Action action, double least)
     {
         // The other library's threads still look for work, OpenMP's for some milliseconds: wait until they sleep, then wake one's own.
         Thread.Sleep(MillisecondsToSleep);
         var watch = Stopwatch.StartNew();
-        var calls = 0;
+        double last;
         do
-        {
-            action();
-            calls++;
-        }
-        while (watch.Elapsed.TotalSeconds < SecondsToWake);
-        var count = Math.Max(1, (int)(calls * SecondsPerSample / watch.Elapsed.TotalSeconds));
+            last = Time(action, 1);
+        while (watch.Elapsed.TotalSeconds < SecondsToWake || (last > 2 * least && watch.Elapsed.TotalSeconds < MostSecondsToWake));
+        var count = Math.Max(1, (int)(SecondsPerSample / last));
         return Time(action, count) / count;
     }
 

@@ -11,7 +11,7 @@ namespace CourseCnn;
 sealed record ConvolutionPlan(ConvolutionMethod Method, IReadOnlyList<(ConvolutionMethod Method, double? Seconds)> Costs, FftTiles? FftTiles)
 {
     /// <summary>Numbers of a vector.</summary>
-    const int Lanes = 16;
+    public const int Lanes = 16;
 
     /// <summary>Columns of a tile.</summary>
     public const int Width = Tile.Vectors * Lanes;
@@ -33,6 +33,9 @@ sealed record ConvolutionPlan(ConvolutionMethod Method, IReadOnlyList<(Convoluti
 
     /// <summary>The same where there are too many taps for that.</summary>
     const double LongSharedRowStep = 3.3;
+
+    /// <summary>A vector of outputs of a 3 x 3 kernel over one channel; memory sets the pace.</summary>
+    const double RollingVector = 11;
 
     /// <summary>Beginning and ending a tile.</summary>
     const double TileEnds = 40;
@@ -64,6 +67,9 @@ sealed record ConvolutionPlan(ConvolutionMethod Method, IReadOnlyList<(Convoluti
     static double Direct(in ConvolutionSizes sizes)
     {
         var width = sizes.Output.Width;
+        if (RollingWork.Serves(sizes))
+            return (double)sizes.Batch * sizes.OutChannels * sizes.Output.Height * Math.Ceiling(width / (double)Lanes) * RollingVector * Cycle;
+
         var runs = new OutputRuns(sizes, Width);
         var runLength = runs.RowsInRun == 1 ? width : runs.RowsInRun * (double)sizes.Padded.Width / sizes.Stride.Width;
         var places = Math.Ceiling(runLength / Width) * runs.Count;
@@ -72,7 +78,7 @@ sealed record ConvolutionPlan(ConvolutionMethod Method, IReadOnlyList<(Convoluti
         var triple = sizes.Taps * UnalignedTileStep + parts * TileEnds;
         var single = sizes.Taps * UnalignedRowStep + parts * TileEnds;
         var perPlace = KernelColumns.Serve(sizes)
-            ? (sizes.Taps < Tile.Steps ? sizes.Taps * SharedRowStep : sizes.Taps * LongSharedRowStep + TileEnds) + TileEnds
+            ? sizes.GroupOutChannels * ((sizes.Taps < Tile.Steps ? sizes.Taps * SharedRowStep : sizes.Taps * LongSharedRowStep + TileEnds) + TileEnds)
             : triples * triple + (rest == 1 ? single : rest == 2 ? triple : 0);
         return sizes.Batch * sizes.Groups * places * perPlace * Cycle
             + Padding(sizes)

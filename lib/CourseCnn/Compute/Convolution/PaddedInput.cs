@@ -18,13 +18,13 @@ readonly unsafe struct PaddedInput : IDisposable
 
     /// <param name="sizes">The convolution.</param>
     /// <param name="input">Its input.</param>
-    /// <param name="sorted">Whether columns are sorted by their remainder modulo the stride.</param>
+    /// <param name="isSorted">Whether columns are sorted by their remainder modulo the stride.</param>
     /// <param name="slack">How many numbers past the end a vector may read; what it reads there is not used.</param>
-    public PaddedInput(in ConvolutionSizes sizes, float* input, bool sorted, int slack)
+    public PaddedInput(in ConvolutionSizes sizes, float* input, bool isSorted, int slack)
     {
         this.sizes = sizes;
         var padded = sizes.Padded;
-        phases = sorted ? Math.Min(sizes.Stride.Width, padded.Width) : 1;
+        phases = isSorted ? Math.Min(sizes.Stride.Width, padded.Width) : 1;
         phaseLength = (padded.Width + phases - 1) / phases;
         RowLength = phases * phaseLength;
         PlaneLength = padded.Height * RowLength;
@@ -95,13 +95,10 @@ readonly unsafe struct PaddedInput : IDisposable
 
         if (width < sizes.Padded.Width || RowLength > width)
             new Span<float>(target, RowLength).Clear();
-        for (var phase = 0; phase < phases; phase++)
-        {
-            // The first column of the row that has this remainder, and its place among those that have it.
-            var x = ((phase - left) % phases + phases) % phases;
-            var columns = target + phase * phaseLength + (x + left) / phases;
-            for (; x < width; x += phases)
-                *columns++ = source[x];
-        }
+        // Before the first column without a remainder there may be some of the row before it.
+        var x = 0;
+        for (; x < width && (x + left) % phases != 0; x++)
+            target[(x + left) % phases * phaseLength + (x + left) / phases] = source[x];
+        Transposition.Deal(source + x, width - x, phases, target + (x + left) / phases, phaseLength);
     }
 }

@@ -20,6 +20,7 @@ sealed unsafe class AffineMapWork(float* weight, float* panels, float* bias, flo
         using var block = new Scratch(BlockFeatures * Tile.Width);
         using var steps = Steps.Numbered(inFeatures);
         var starts = stackalloc float*[BlockFeatures];
+        var zeros = stackalloc float[Tile.Width];
 
         for (var item = from; item < to; item++)
         {
@@ -29,7 +30,7 @@ sealed unsafe class AffineMapWork(float* weight, float* panels, float* bias, flo
             for (var i = 0; i < count; i++)
                 starts[i] = weight + (long)(first + i) * inFeatures;
             Tile.MultiplyPanel<TVector, TSimd>(
-                starts, steps.Pointer, count, panels + (long)panel * inFeatures * Tile.Width, inFeatures, block.Pointer);
+                starts, steps.Pointer, count, panels + (long)panel * inFeatures * Tile.Width, inFeatures, zeros, block.Pointer, Tile.Width);
 
             var row = panel * Tile.Width;
             var used = Math.Min(Tile.Width, rows - row);

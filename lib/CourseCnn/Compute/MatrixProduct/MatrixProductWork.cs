@@ -21,9 +21,11 @@ sealed unsafe class MatrixProductWork(float* left, float* panels, float* result,
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override void Run<TVector, TSimd>(int from, int to)
     {
+        // A panel that is not full is computed here and then copied.
         using var block = new Scratch(BlockRows * Tile.Width);
         using var steps = Steps.Numbered(inner);
         var starts = stackalloc float*[BlockRows];
+        var zeros = stackalloc float[Tile.Width];
 
         for (var item = from; item < to; item++)
         {
@@ -32,14 +34,22 @@ sealed unsafe class MatrixProductWork(float* left, float* panels, float* result,
             var count = Math.Min(BlockRows, rows - first);
             for (var row = 0; row < count; row++)
                 starts[row] = left + (long)(first + row) * inner;
-            Tile.MultiplyPanel<TVector, TSimd>(
-                starts, steps.Pointer, count, panels + (long)panel * inner * Tile.Width, inner, block.Pointer);
 
             var column = panel * Tile.Width;
             var used = Math.Min(Tile.Width, columns - column);
-            for (var row = 0; row < count; row++)
-                new ReadOnlySpan<float>(block.Pointer + row * Tile.Width, used)
-                    .CopyTo(new Span<float>(result + (long)(first + row) * columns + column, used));
+            var product = result + (long)first * columns + column;
+            var isFull = used == Tile.Width;
+            Tile.MultiplyPanel<TVector, TSimd>(
+                starts,
+                steps.Pointer,
+                count,
+                panels + (long)panel * inner * Tile.Width,
+                inner,
+                zeros,
+                isFull ? product : block.Pointer,
+                isFull ? columns : Tile.Width);
+            for (var row = 0; row < count && !isFull; row++)
+                new ReadOnlySpan<float>(block.Pointer + row * Tile.Width, used).CopyTo(new(product + (long)row * columns, used));
         }
     }
 }

@@ -33,19 +33,29 @@ static unsafe class Tile
     /// <summary>The columns of a tile.</summary>
     public static int Width { get; } = Vectors * SimdWork.Lanes;
 
-    /// <summary>Starts a tile of results with the sums of products, or adds them to it.</summary>
+    /// <summary>A tile of sums of products, added to what they start with.</summary>
     /// <param name="left">Where each row of the left side starts.</param>
     /// <param name="leftSteps">How far from there the left number of each step lies.</param>
     /// <param name="right">Where the right side starts.</param>
     /// <param name="rightSteps">How far from there the four vectors of each step lie.</param>
     /// <param name="count">How many steps.</param>
-    /// <param name="start">What each row's results start with; null to add to what is there.</param>
+    /// <param name="start">What the tile starts with: <paramref name="result"/> itself, or others.</param>
+    /// <param name="startPitch">From one row of that to the next; 0 where all rows start with the same.</param>
     /// <param name="result">The tile's first row.</param>
     /// <param name="pitch">From one row of the tile to the next.</param>
-    /// <param name="rows">How many rows to write, 1 to 3; that many are read of the left side, and of <paramref name="start"/>.</param>
+    /// <param name="rows">How many rows to write, 1 to 3; that many are read of the left side.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Multiply<TVector, TSimd>(
-        float** left, int* leftSteps, float* right, int* rightSteps, int count, float* start, float* result, nint pitch, int rows)
+        float** left,
+        int* leftSteps,
+        float* right,
+        int* rightSteps,
+        int count,
+        float* start,
+        nint startPitch,
+        float* result,
+        nint pitch,
+        int rows)
         where TVector : unmanaged
         where TSimd : struct, ISimd<TVector>
     {
@@ -87,9 +97,9 @@ static unsafe class Tile
         }
 
         Put<TVector, TSimd>(sum00, sum01, sum02, sum03, start, result);
-        Put<TVector, TSimd>(sum10, sum11, sum12, sum13, start == null ? null : start + 1, result + pitch);
+        Put<TVector, TSimd>(sum10, sum11, sum12, sum13, start + startPitch, result + pitch);
         if (rows == 3)
-            Put<TVector, TSimd>(sum20, sum21, sum22, sum23, start == null ? null : start + 2, result + 2 * pitch);
+            Put<TVector, TSimd>(sum20, sum21, sum22, sum23, start + 2 * startPitch, result + 2 * pitch);
     }
 
     /// <summary>The same for a single row: half as fast for each product, but there is only a third of them.</summary>
@@ -118,10 +128,13 @@ static unsafe class Tile
     /// <param name="leftSteps">How far from there the number of each step lies.</param>
     /// <param name="rows">How many rows.</param>
     /// <param name="right">The panel: for each step four vectors, without gaps.</param>
-    /// <param name="depth">How many steps.</param>
-    /// <param name="result">Rows of four vectors, without gaps.</param>
+    /// <param name="depth">How many steps; at least 1.</param>
+    /// <param name="start">Four vectors that all rows start with.</param>
+    /// <param name="result">Rows of four vectors.</param>
+    /// <param name="pitch">From one of these rows to the next.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static void MultiplyPanel<TVector, TSimd>(float** left, int* leftSteps, int rows, float* right, int depth, float* result)
+    public static void MultiplyPanel<TVector, TSimd>(
+        float** left, int* leftSteps, int rows, float* right, int depth, float* start, float* result, nint pitch)
         where TVector : unmanaged
         where TSimd : struct, ISimd<TVector>
     {
@@ -129,41 +142,51 @@ static unsafe class Tile
         var rightSteps = stackalloc int[Steps];
         for (var k = 0; k < Steps; k++)
             rightSteps[k] = k * width;
-        var zeros = stackalloc float[Rows];
 
         for (var k = 0; k < depth; k += Steps)
-            for (var row = 0; row < rows; row += Rows)
+        {
+            var row = 0;
+            for (; TallTile.Fits<TVector, TSimd>() && row <= rows - TallTile.Rows; row += TallTile.Rows)
+            {
+                var tile = result + row * pitch;
+                TallTile.Multiply<TVector, TSimd>(
+                    left + row,
+                    leftSteps + k,
+                    right + (nint)k * width,
+                    rightSteps,
+                    Math.Min(Steps, depth - k),
+                    k == 0 ? start : tile,
+                    k == 0 ? 0 : pitch,
+                    tile,
+                    pitch);
+            }
+
+            for (; row < rows; row += Rows)
+            {
+                var tile = result + row * pitch;
                 Multiply<TVector, TSimd>(
                     left + row,
                     leftSteps + k,
                     right + (nint)k * width,
                     rightSteps,
                     Math.Min(Steps, depth - k),
-                    k == 0 ? zeros : null,
-                    result + (nint)row * width,
-                    width,
+                    k == 0 ? start : tile,
+                    k == 0 ? 0 : pitch,
+                    tile,
+                    pitch,
                     Math.Min(Rows, rows - row));
+            }
+        }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void Put<TVector, TSimd>(TVector sum0, TVector sum1, TVector sum2, TVector sum3, float* start, float* result)
+    public static void Put<TVector, TSimd>(TVector sum0, TVector sum1, TVector sum2, TVector sum3, float* start, float* result)
         where TVector : unmanaged
         where TSimd : struct, ISimd<TVector>
     {
-        if (start != null)
-        {
-            var before = TSimd.Broadcast(*start);
-            TSimd.Store(TSimd.Add(sum0, before), result);
-            TSimd.Store(TSimd.Add(sum1, before), result + TSimd.Count);
-            TSimd.Store(TSimd.Add(sum2, before), result + 2 * TSimd.Count);
-            TSimd.Store(TSimd.Add(sum3, before), result + 3 * TSimd.Count);
-        }
-        else
-        {
-            TSimd.Store(TSimd.Add(sum0, TSimd.Load(result)), result);
-            TSimd.Store(TSimd.Add(sum1, TSimd.Load(result + TSimd.Count)), result + TSimd.Count);
-            TSimd.Store(TSimd.Add(sum2, TSimd.Load(result + 2 * TSimd.Count)), result + 2 * TSimd.Count);
-            TSimd.Store(TSimd.Add(sum3, TSimd.Load(result + 3 * TSimd.Count)), result + 3 * TSimd.Count);
-        }
+        TSimd.Store(TSimd.Add(sum0, TSimd.Load(start)), result);
+        TSimd.Store(TSimd.Add(sum1, TSimd.Load(start + TSimd.Count)), result + TSimd.Count);
+        TSimd.Store(TSimd.Add(sum2, TSimd.Load(start + 2 * TSimd.Count)), result + 2 * TSimd.Count);
+        TSimd.Store(TSimd.Add(sum3, TSimd.Load(start + 3 * TSimd.Count)), result + 3 * TSimd.Count);
     }
 }

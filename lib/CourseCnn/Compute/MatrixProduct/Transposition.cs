@@ -26,14 +26,44 @@ static unsafe class Transposition
         var (wholeRows, wholeColumns) = (rows & ~3, columns & ~3);
         for (var row = 0; row < wholeRows; row += 4)
             for (var column = 0; column < wholeColumns; column += 4)
-                CopyFourByFour(source + row * sourcePitch + column, sourcePitch, target + column * targetPitch + row, targetPitch);
+                CopyFourByFour(source + row * sourcePitch + column, sourcePitch, target + column * targetPitch + row, targetPitch, 4);
 
         CopyOneByOne(source + wholeColumns, sourcePitch, rows, columns - wholeColumns, target + wholeColumns * targetPitch, targetPitch);
         CopyOneByOne(source + wholeRows * sourcePitch, sourcePitch, rows - wholeRows, wholeColumns, target + wholeRows, targetPitch);
     }
 
+    /// <summary>Deals numbers out like cards: 0 1 2 3 4 5 6 7 in three parts become 0 3 6, 1 4 7 and 2 5.</summary>
+    /// <param name="source">The first number.</param>
+    /// <param name="count">How many there are.</param>
+    /// <param name="parts">How many parts.</param>
+    /// <param name="target">The first part.</param>
+    /// <param name="targetPitch">From one part to the next.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void Deal(float* source, int count, int parts, float* target, nint targetPitch)
+    {
+        // Four rounds are rows of a matrix. Where less than four parts make a row, the rows that are read overlap; what is read twice is
+        // written once.
+        var (round, width) = (0, Math.Min(parts, 4));
+        if (Sse.IsSupported || AdvSimd.Arm64.IsSupported)
+            for (var last = count - 3 * parts - Math.Max(parts, 4); round * parts <= last; round += 4)
+            {
+                var hands = source + round * parts;
+                for (var part = 0; part < parts - 4; part += 4)
+                    CopyFourByFour(hands + part, parts, target + part * targetPitch + round, targetPitch, 4);
+                CopyFourByFour(hands + parts - width, parts, target + (parts - width) * targetPitch + round, targetPitch, width);
+            }
+
+        for (var i = round * parts; i < count; i++)
+            target[i % parts * targetPitch + i / parts] = source[i];
+    }
+
+    /// <param name="source">The first row.</param>
+    /// <param name="sourcePitch">From one row to the next.</param>
+    /// <param name="target">The first new row.</param>
+    /// <param name="targetPitch">From one new row to the next.</param>
+    /// <param name="columns">How many new rows are written.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void CopyFourByFour(float* source, nint sourcePitch, float* target, nint targetPitch)
+    static void CopyFourByFour(float* source, nint sourcePitch, float* target, nint targetPitch, int columns)
     {
         var a = Vector128.Load(source);
         var b = Vector128.Load(source + sourcePitch);
@@ -46,18 +76,24 @@ static unsafe class Transposition
             Vector128<float> lowAb = Sse.UnpackLow(a, b), highAb = Sse.UnpackHigh(a, b);
             Vector128<float> lowCd = Sse.UnpackLow(c, d), highCd = Sse.UnpackHigh(c, d);
             Sse.MoveLowToHigh(lowAb, lowCd).Store(target);
-            Sse.MoveHighToLow(lowCd, lowAb).Store(target + targetPitch);
-            Sse.MoveLowToHigh(highAb, highCd).Store(target + 2 * targetPitch);
-            Sse.MoveHighToLow(highCd, highAb).Store(target + 3 * targetPitch);
+            if (columns > 1)
+                Sse.MoveHighToLow(lowCd, lowAb).Store(target + targetPitch);
+            if (columns > 2)
+                Sse.MoveLowToHigh(highAb, highCd).Store(target + 2 * targetPitch);
+            if (columns > 3)
+                Sse.MoveHighToLow(highCd, highAb).Store(target + 3 * targetPitch);
         }
         else
         {
             Vector128<double> lowAb = AdvSimd.Arm64.ZipLow(a, b).AsDouble(), highAb = AdvSimd.Arm64.ZipHigh(a, b).AsDouble();
             Vector128<double> lowCd = AdvSimd.Arm64.ZipLow(c, d).AsDouble(), highCd = AdvSimd.Arm64.ZipHigh(c, d).AsDouble();
             AdvSimd.Arm64.ZipLow(lowAb, lowCd).AsSingle().Store(target);
-            AdvSimd.Arm64.ZipHigh(lowAb, lowCd).AsSingle().Store(target + targetPitch);
-            AdvSimd.Arm64.ZipLow(highAb, highCd).AsSingle().Store(target + 2 * targetPitch);
-            AdvSimd.Arm64.ZipHigh(highAb, highCd).AsSingle().Store(target + 3 * targetPitch);
+            if (columns > 1)
+                AdvSimd.Arm64.ZipHigh(lowAb, lowCd).AsSingle().Store(target + targetPitch);
+            if (columns > 2)
+                AdvSimd.Arm64.ZipLow(highAb, highCd).AsSingle().Store(target + 2 * targetPitch);
+            if (columns > 3)
+                AdvSimd.Arm64.ZipHigh(highAb, highCd).AsSingle().Store(target + 3 * targetPitch);
         }
     }
 

@@ -2,58 +2,84 @@ using System.Runtime.ExceptionServices;
 
 namespace CourseCnn;
 
-/// <summary>Work that several threads do together: each takes the next share until there is none left.</summary>
-/// <param name="count">How many items there are.</param>
-/// <param name="share">How many items are taken at once.</param>
-/// <param name="helpers">How many may help whoever hands out the job.</param>
-/// <param name="body">Does the items from the first number to just before the second.</param>
-sealed class SharedJob(int count, int share, int helpers, Action<int, int> body)
+/// <summary>
+/// Work that several threads do together. Each begins with a part of its own, always the same of the first and the same of the last items:
+/// what it wrote in one layer it then finds in its own cache in the next. Who is done early helps others with theirs, share by share.
+/// </summary>
+sealed class SharedJob
 {
-    int places = helpers;
-    int next;
+    /// <summary>Numbers from one part's to the next one's: each has cache lines of its own.</summary>
+    const int Pitch = 32;
+
+    readonly int count;
+    readonly int share;
+    readonly int parts;
+    readonly Action<int, int> body;
+
+    /// <summary>For each part, the first item that nobody has taken yet.</summary>
+    readonly int[] next;
+
+    int places;
     int done;
     int helping;
     Exception? failure;
 
+    /// <param name="count">How many items there are.</param>
+    /// <param name="share">How many items are taken at once.</param>
+    /// <param name="helpers">How many may help whoever hands out the job.</param>
+    /// <param name="body">Does the items from the first number to just before the second.</param>
+    public SharedJob(int count, int share, int helpers, Action<int, int> body)
+    {
+        (this.count, this.share, this.body) = (count, share, body);
+        Helpers = places = helpers;
+        parts = helpers + 1;
+        next = new int[(parts + 1) * Pitch];
+        for (var part = 0; part < parts; part++)
+            Next(part) = Bound(part);
+    }
+
     /// <summary>How many helpers may take part.</summary>
-    public int Helpers { get; } = helpers;
+    public int Helpers { get; }
 
     /// <summary>Whether there are shares that nobody has taken yet, and room for one more to help.</summary>
-    public bool WantsHelp => HasShares && Volatile.Read(ref places) > 0;
+    public bool WantsHelp => Volatile.Read(ref places) > 0 && HasShares;
 
-    bool HasShares => Volatile.Read(ref next) < count;
+    bool HasShares
+    {
+        get
+        {
+            for (var part = 0; part < parts; part++)
+                if (HasSharesOf(part))
+                    return true;
+            return false;
+        }
+    }
 
     /// <summary>Helps, if there is still room; says whether there was.</summary>
-    public bool TryHelp()
+    /// <param name="number">The helper's, from 1: its own part.</param>
+    public bool TryHelp(int number)
     {
         if (Interlocked.Decrement(ref places) < 0)
             return false;
         Interlocked.Increment(ref helping);
-        Help();
+        Help(number);
         Interlocked.Decrement(ref helping);
         return true;
     }
 
-    /// <summary>Does shares until none is left; others may still be at work on theirs then.</summary>
-    public void Help()
+    /// <summary>Does shares until none is left, those of one's own part first; others may still be at work on theirs then.</summary>
+    public void Help(int own = 0)
     {
-        while (HasShares)
+        for (var i = 0; i < parts; i++)
         {
-            var from = Interlocked.Add(ref next, share) - share;
-            if (from >= count)
-                return;
-
-            var to = Math.Min(count, from + share);
-            try
+            var part = (own + i) % parts;
+            while (HasSharesOf(part))
             {
-                body(from, to);
+                var from = Interlocked.Add(ref Next(part), share) - share;
+                var to = Math.Min(Bound(part + 1), from + share);
+                if (from < to)
+                    Do(from, to);
             }
-            catch (Exception error)
-            {
-                Interlocked.CompareExchange(ref failure, error, null);
-            }
-
-            Interlocked.Add(ref done, to - from);
         }
     }
 
@@ -63,7 +89,8 @@ sealed class SharedJob(int count, int share, int helpers, Action<int, int> body)
     /// </summary>
     public void Close()
     {
-        Interlocked.Exchange(ref next, count);
+        for (var part = 0; part < parts; part++)
+            Interlocked.Exchange(ref Next(part), Bound(part + 1));
         var wait = new SpinWait();
         while (Volatile.Read(ref helping) > 0)
             wait.SpinOnce(sleep1Threshold: -1);
@@ -78,4 +105,25 @@ sealed class SharedJob(int count, int share, int helpers, Action<int, int> body)
         if (failure is not null)
             ExceptionDispatchInfo.Throw(failure);
     }
+
+    void Do(int from, int to)
+    {
+        try
+        {
+            body(from, to);
+        }
+        catch (Exception error)
+        {
+            Interlocked.CompareExchange(ref failure, error, null);
+        }
+
+        Interlocked.Add(ref done, to - from);
+    }
+
+    bool HasSharesOf(int part) => Volatile.Read(ref Next(part)) < Bound(part + 1);
+
+    /// <summary>The first item of a part.</summary>
+    int Bound(int part) => (int)((long)count * part / parts);
+
+    ref int Next(int part) => ref next[(part + 1) * Pitch];
 }

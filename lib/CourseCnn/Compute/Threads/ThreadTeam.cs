@@ -52,26 +52,27 @@ static class ThreadTeam
     {
         while (Helpers.Count < helpers)
         {
-            var helper = new Thread(HelpForEver) { IsBackground = true, Name = $"CourseCnn helper {Helpers.Count + 1}" };
+            var number = Helpers.Count + 1;
+            var helper = new Thread(() => HelpForEver(number)) { IsBackground = true, Name = $"CourseCnn helper {number}" };
             Helpers.Add(helper);
             helper.Start();
         }
     }
 
-    static void HelpForEver()
+    static void HelpForEver(int number)
     {
         while (true)
         {
-            if (!LookForJob())
+            if (!LookForJob(number))
                 Sleep();
         }
     }
 
-    static bool LookForJob()
+    static bool LookForJob(int number)
     {
         for (var start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < Patience;)
         {
-            if (Volatile.Read(ref current) is { WantsHelp: true } job && job.TryHelp())
+            if (Volatile.Read(ref current) is { WantsHelp: true } job && job.TryHelp(number))
                 return true;
 
             Thread.SpinWait(4);

@@ -57,9 +57,9 @@ sealed unsafe class DirectChannelsWork(
         where TSimd : struct, ISimd<TVector>
     {
         var weights = stackalloc float*[Tile.Rows];
-        var starts = stackalloc float[Tile.Rows];
-        for (var i = 0; i < channels; i++)
-            starts[i] = arrays.Biases == null ? 0 : arrays.Biases[channel + i];
+        var starts = stackalloc float[Tile.Rows * Tile.Width];
+        for (var i = 0; i < channels && arrays.Biases != null; i++)
+            new Span<float>(starts + i * Tile.Width, Tile.Width).Fill(arrays.Biases[channel + i]);
 
         for (var x = 0; x < length; x += Tile.Width)
         {
@@ -74,7 +74,8 @@ sealed unsafe class DirectChannelsWork(
                     input + place,
                     taps.Pointer + tap,
                     Math.Min(Tile.Steps, tapCount - tap),
-                    tap == 0 ? starts : null,
+                    tap == 0 ? starts : result + place,
+                    tap == 0 ? Tile.Width : pitch,
                     result + place,
                     pitch,
                     channels);

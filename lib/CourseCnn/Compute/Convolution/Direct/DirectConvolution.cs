@@ -15,14 +15,21 @@ namespace CourseCnn;
 ///   . . . .    c c c       channel 3  o o o o        . . . .    a a a  ->  row y + 2  o o o o
 ///                                                    . . . .      a a
 /// </code>
+/// <para>Small kernels that see a single channel have a way of their own: see <see cref="RollingWork"/>.</para>
 /// <para>Working memory: the input with its border, if it has one, and a few rows for each thread.</para>
 /// </remarks>
 static unsafe class DirectConvolution
 {
     public static void Forward(in ConvolutionSizes sizes, ConvolutionArrays arrays)
     {
+        if (RollingWork.Serves(sizes))
+        {
+            new RollingWork(sizes, arrays).Run();
+            return;
+        }
+
         var runs = new OutputRuns(sizes);
-        using var padded = new PaddedInput(sizes, arrays.Inputs, sorted: true, slack: runs.ReadsBeyond ? Tile.Width : 0);
+        using var padded = new PaddedInput(sizes, arrays.Inputs, isSorted: true, slack: runs.ReadsBeyond ? Tile.Width : 0);
         if (KernelColumns.Serve(sizes))
             ForwardRows(sizes, arrays, padded);
         else

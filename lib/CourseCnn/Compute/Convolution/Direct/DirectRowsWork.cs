@@ -26,9 +26,8 @@ sealed unsafe class DirectRowsWork(ConvolutionSizes sizes, ConvolutionArrays arr
             var y = triple * Tile.Rows;
             var rows = Math.Min(Tile.Rows, size.Height - y);
 
-            // One output channel to a group, so that its number is also the group's.
             var input = padded.Numbers
-                + ((long)image * sizes.InChannels + channel * sizes.GroupInChannels) * padded.PlaneLength
+                + ((long)image * sizes.InChannels + channel / sizes.GroupOutChannels * sizes.GroupInChannels) * padded.PlaneLength
                 + (long)y * sizes.Stride.Height * padded.RowLength;
             var output = arrays.Outputs + ((long)plane * size.Height + y) * size.Width;
             if (size.Width >= Tile.Width)
@@ -70,6 +69,8 @@ sealed unsafe class DirectRowsWork(ConvolutionSizes sizes, ConvolutionArrays arr
         where TSimd : struct, ISimd<TVector>
     {
         var kernel = kernels.For(channel, 0);
+        var start = stackalloc float[Tile.Width];
+        new Span<float>(start, Tile.Width).Fill(bias);
         for (var row = 0; row < rows; row++)
             Tile.Multiply<TVector, TSimd>(
                 &kernel,
@@ -77,7 +78,8 @@ sealed unsafe class DirectRowsWork(ConvolutionSizes sizes, ConvolutionArrays arr
                 input + (long)row * sizes.Stride.Height * padded.RowLength,
                 kernels.InputSteps.Pointer,
                 sizes.Taps,
-                &bias,
+                start,
+                startPitch: 0,
                 result + row * pitch,
                 pitch,
                 rows: 1);
@@ -109,7 +111,8 @@ sealed unsafe class DirectRowsWork(ConvolutionSizes sizes, ConvolutionArrays arr
                     input,
                     kernels.InputSteps.Pointer + tap,
                     Math.Min(Tile.Steps, end - tap),
-                    start: null,
+                    result + first * pitch,
+                    pitch,
                     result + first * pitch,
                     pitch,
                     count);

@@ -57,9 +57,9 @@ readonly unsafe struct KernelColumns : IDisposable
     /// <summary>From one row's kernel back to the next one's.</summary>
     public int Shift => shift;
 
-    /// <summary>Whether tiles of three rows are worth it: one channel at a time, and kernels so high that most taps serve all three.</summary>
+    /// <summary>Whether tiles of three rows are worth it: few channels, and kernels so high that most taps serve all three.</summary>
     public static bool Serve(in ConvolutionSizes sizes) =>
-        sizes.GroupOutChannels == 1 && sizes.Dilation.Height == 1
+        sizes.GroupOutChannels < Tile.Rows && sizes.Dilation.Height == 1
         && (sizes.Kernel.Height >= Math.Max(9, 4 * sizes.Stride.Height)
             || (sizes.Kernel.Height >= 3 && sizes.Stride.Height == 1 && sizes.GroupInChannels == 1 && sizes.Output.Width >= ConvolutionPlan.Width));
 

@@ -19,7 +19,7 @@ static unsafe class ImplicitGemmConvolution
 {
     public static void Forward(in ConvolutionSizes sizes, ConvolutionArrays arrays, PreparedKernels prepared)
     {
-        using var padded = new PaddedInput(sizes, arrays.Inputs, sorted: false, slack: 0);
+        using var padded = new PaddedInput(sizes, arrays.Inputs, isSorted: false, slack: 0);
         using var taps = new Steps(sizes.Taps);
         padded.WriteTapOffsets(taps.Pointer);
         var kernels = prepared.Get(ConvolutionMethod.ImplicitGemm, sizes, arrays.Weights, PanelsLength(sizes), Pack);

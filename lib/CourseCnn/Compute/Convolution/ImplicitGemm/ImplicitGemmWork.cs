@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
 
 namespace CourseCnn;
@@ -23,6 +22,7 @@ sealed unsafe class ImplicitGemmWork(
     {
         using var sums = new Scratch(BlockPlaces * Tile.Width);
         var starts = stackalloc float*[BlockPlaces];
+        var biases = stackalloc float[Tile.Width];
         for (var item = from; item < to; item++)
         {
             var (rest, block) = Math.DivRem(item, blocks);
@@ -39,25 +39,15 @@ sealed unsafe class ImplicitGemmWork(
             }
 
             var kernel = kernels + ((long)group * panels + panel) * sizes.Taps * Tile.Width;
-            Tile.MultiplyPanel<TVector, TSimd>(starts, taps.Pointer, count, kernel, sizes.Taps, sums.Pointer);
-            Write(sums.Pointer, image, group, panel * Tile.Width, first, count);
-        }
-    }
+            var channel = group * sizes.GroupOutChannels + panel * Tile.Width;
+            var channels = Math.Min(Tile.Width, sizes.GroupOutChannels - panel * Tile.Width);
+            if (arrays.Biases != null)
+                new ReadOnlySpan<float>(arrays.Biases + channel, channels).CopyTo(new(biases, channels));
+            Tile.MultiplyPanel<TVector, TSimd>(starts, taps.Pointer, count, kernel, sizes.Taps, biases, sums.Pointer, Tile.Width);
 
-    /// <summary>Writes a block's sums, channels side by side, to the output, where places lie side by side.</summary>
-    void Write(float* sums, int image, int group, int firstOfGroup, int first, int count)
-    {
-        var channel = group * sizes.GroupOutChannels + firstOfGroup;
-        var channels = Math.Min(Tile.Width, sizes.GroupOutChannels - firstOfGroup);
-        var output = arrays.Outputs + ((long)image * sizes.OutChannels + channel) * places + first;
-        Transposition.Copy(sums, Tile.Width, count, channels, output, places);
-        if (arrays.Biases == null)
-            return;
-
-        for (var i = 0; i < channels; i++)
-        {
-            var row = new Span<float>(output + (long)i * places, count);
-            TensorPrimitives.Add(row, arrays.Biases[channel + i], row);
+            // Channels lie side by side here, places in the output.
+            Transposition.Copy(
+                sums.Pointer, Tile.Width, count, channels, arrays.Outputs + ((long)image * sizes.OutChannels + channel) * places + first, places);
         }
     }
 }

@@ -79,6 +79,7 @@ sealed unsafe class WinogradWork(ConvolutionSizes sizes, ConvolutionArrays array
         where TSimd : struct, ISimd<TVector>
     {
         var starts = stackalloc float*[BlockTiles];
+        var zeros = stackalloc float[Tile.Width];
         for (var item = from; item < to; item++)
         {
             var (number, panel) = Math.DivRem(item, panels);
@@ -90,7 +91,9 @@ sealed unsafe class WinogradWork(ConvolutionSizes sizes, ConvolutionArrays array
                 count,
                 kernels + (long)item * sizes.InChannels * Tile.Width,
                 sizes.InChannels,
-                products + number * ProductsPitch(most) + (nint)panel * most * Tile.Width);
+                zeros,
+                products + number * ProductsPitch(most) + (nint)panel * most * Tile.Width,
+                Tile.Width);
         }
     }
 
