@@ -61,6 +61,29 @@ sealed record ConvolutionCase(ConvolutionSizes Sizes, float[] Input, float[] Wei
         from bias in Gen.OneOf(Gen.Const(Array.Empty<float>()), Number.Array[sizes.OutChannels])
         select new ConvolutionCase(sizes, numbers, weight, bias);
 
+    /// <summary>Small kernels that see one channel each, on pictures at least a vector wide.</summary>
+    public static Gen<ConvolutionCase> OneChannel =>
+        from counts in Gen.Select(Gen.Int[1, 2], Gen.Int[1, 3], Gen.Int[1, 3])
+        from kernel in Gen.Int[2, 6]
+        from before in Size(0, 4)
+        from after in Size(0, 4)
+        from input in Gen.Select(Gen.Int[6, 80], Gen.Int[20, 150])
+        let sizes = new ConvolutionSizes
+        {
+            Batch = counts.Item1,
+            InChannels = counts.Item2,
+            OutChannels = counts.Item2 * counts.Item3,
+            Input = input,
+            Kernel = kernel,
+            Groups = counts.Item2,
+            PaddingBefore = before,
+            PaddingAfter = after,
+        }
+        from numbers in Number.Array[sizes.InputLength]
+        from weight in Number.Array[sizes.WeightLength]
+        from bias in Gen.OneOf(Gen.Const(Array.Empty<float>()), Number.Array[sizes.OutChannels])
+        select new ConvolutionCase(sizes, numbers, weight, bias);
+
     /// <summary>The same numbers every time, from -1 to 1.</summary>
     public static ConvolutionCase Seeded(ConvolutionSizes sizes)
     {

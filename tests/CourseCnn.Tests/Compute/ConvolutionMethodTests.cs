@@ -20,6 +20,10 @@ public class ConvolutionMethodTests
     public void Winograds_method_agrees_with_the_definition() =>
         ConvolutionCase.ThreeByThree.Sample(any => Agrees(any, ConvolutionMethod.Winograd, 2e-5), iter: Cases);
 
+    [Fact]
+    public void Kernels_over_one_channel_agree_with_the_definition() =>
+        ConvolutionCase.OneChannel.Sample(any => Agrees(any, ConvolutionMethod.Direct, 3e-6), iter: Cases);
+
     [Theory, MemberData(nameof(Sizes))]
     public void Methods_agree_where_sizes_are_large(int inChannels, int outChannels, int kernel, int size, int stride, int groups)
     {
@@ -55,6 +59,13 @@ public class ConvolutionMethodTests
         { 16, 16, 3, 20, 1, 16 },
         { 12, 8, 5, 17, 1, 4 },
         { 7, 3, 1, 65, 1, 1 },
+        // Bands of 32 rows that roll down, columns dealt into 2, 5 and 7 parts, tall tiles of 6 rows with some left over.
+        { 1, 2, 3, 75, 1, 1 },
+        { 6, 12, 3, 40, 1, 6 },
+        { 1, 1, 9, 90, 2, 1 },
+        { 2, 4, 11, 70, 5, 2 },
+        { 1, 2, 29, 80, 7, 1 },
+        { 20, 64, 3, 11, 2, 1 },
     };
 
     [Theory, MemberData(nameof(Sizes))]
