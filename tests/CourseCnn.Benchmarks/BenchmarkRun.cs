@@ -18,6 +18,7 @@ sealed class BenchmarkRun(bool quick, string? only, int[] threads)
 
     public Report Measure()
     {
+        HireHelpers();
         using var gradient = torch.no_grad();
         var peak = Peak.GigaFlops();
         var measurements = new List<Measurement>();
@@ -32,6 +33,14 @@ sealed class BenchmarkRun(bool quick, string? only, int[] threads)
 
         var growth = only is null ? Growth.Steps().Select(Grow).ToList() : [];
         return new(Machine.Describe(), DateTime.Today, peak, measurements, growth);
+    }
+
+    /// <summary>Before OpenMP binds this thread to a core, which those that it starts would inherit.</summary>
+    void HireHelpers()
+    {
+        Tensor.SetNumThreads(threads.Max());
+        var square = Tensor.Ones((256, 256));
+        square.MatMul(square);
     }
 
     bool IsWanted(Workload workload) => only is null

@@ -87,9 +87,12 @@ readonly unsafe struct PaddedInput : IDisposable
         var source = input + ((long)plane * height + y - top) * width;
         if (phases == 1)
         {
-            new Span<float>(target, left).Clear();
+            // A loop, since borders are mostly so narrow that a call would take longer.
+            for (var i = 0; i < left; i++)
+                target[i] = 0;
             new ReadOnlySpan<float>(source, width).CopyTo(new(target + left, width));
-            new Span<float>(target + left + width, RowLength - left - width).Clear();
+            for (var i = left + width; i < RowLength; i++)
+                target[i] = 0;
             return;
         }
 

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.Intrinsics.X86;
 
 namespace CourseCnn;
 
@@ -86,15 +85,13 @@ sealed unsafe class DotsWork(float* input, float* weight, float* bias, float* ou
         result[feature] = TSimd.Sum(TSimd.Add(TSimd.Add(sum0, sum1), TSimd.Add(sum2, sum3))) + Rest(x, a, i) + Bias(feature);
     }
 
-    /// <summary>Asks memory for what is needed soon; a place beyond the end does no harm.</summary>
+    /// <summary>What comes some steps later.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static void Ask(float* place)
     {
-        const int soon = 512, cacheLine = 16;
-        if (!Sse.IsSupported)
-            return;
-        Sse.Prefetch0(place + soon);
-        Sse.Prefetch0(place + soon + cacheLine);
+        const int steps = 512;
+        Soon.Need(place + steps);
+        Soon.Need(place + steps + Soon.Line);
     }
 
     float Bias(int feature) => bias == null ? 0 : bias[feature];
