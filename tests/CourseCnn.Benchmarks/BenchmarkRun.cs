@@ -24,6 +24,7 @@ sealed class BenchmarkRun(bool quick, string? only, int[] threads)
         var measurements = new List<Measurement>();
         foreach (var workload in AllWorkloads.Create().Select(create => create()).Where(IsWanted))
         {
+            Tidy();
             // Neither depends on the number of threads.
             var (errors, bytes) = (workload.Errors(), Bytes(workload));
             foreach (var count in threads)
@@ -33,6 +34,15 @@ sealed class BenchmarkRun(bool quick, string? only, int[] threads)
 
         var growth = only is null ? Growth.Steps().Select(Grow).ToList() : [];
         return new(Machine.Describe(), DateTime.Today, peak, measurements, growth);
+    }
+
+    /// <summary>What an earlier workload left behind, of both libraries, must not slow this one down.</summary>
+    static void Tidy()
+    {
+        Tensor.EmptyCache();
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
     }
 
     /// <summary>Before OpenMP binds this thread to a core, which those that it starts would inherit.</summary>

@@ -4,6 +4,7 @@ using CourseCnn.Lab.Session.Display;
 using CourseCnn.Lab.Session.Errors;
 using CourseCnn.Lab.Session.Magics;
 using CourseCnn.Lab.Session.References;
+using Microsoft.CodeAnalysis;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace CourseCnn.Lab.Session;
@@ -24,6 +25,7 @@ public sealed class CSharpSession : IInteractiveSession
     readonly Inspector inspector;
     readonly Completer completer;
     readonly Rehearsal rehearsal;
+    readonly Foresight foresight;
 
     /// <summary>Opens a session whose relative paths, in code and in <c>#r</c> and <c>#load</c>, start at <paramref name="workingFolder"/>.</summary>
     public CSharpSession(string workingFolder)
@@ -37,12 +39,16 @@ public sealed class CSharpSession : IInteractiveSession
         inspector = new Inspector(chain);
         completer = new Completer(chain);
         rehearsal = new Rehearsal(chain);
+        foresight = new Foresight(chain);
 
         ConsoleRouter.Install();
         LostExceptions.Install();
         Formatter.ResetToDefault();
         Directory.SetCurrentDirectory(this.workingFolder);
     }
+
+    /// <inheritdoc/>
+    public void Expect(IEnumerable<string> cells) => foresight.Expect(sources.Preview(cells));
 
     /// <inheritdoc/>
     public Task<CellResult> RunAsync(string code, ICellOutput output, CancellationToken cancellation = default) =>
@@ -94,6 +100,7 @@ public sealed class CSharpSession : IInteractiveSession
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
+        foresight.Dispose();
         if (Environment.CurrentDirectory == workingFolder && Directory.Exists(folderBefore))
             Directory.SetCurrentDirectory(folderBefore);
         return ValueTask.CompletedTask;
@@ -145,7 +152,7 @@ public sealed class CSharpSession : IInteractiveSession
     async Task<MimeBundle?> RunCodeAsync(CellSource cell, string code, StoppableExecution execution, CancellationToken cancellation)
     {
         (code, var newReferences) = await packages.TakeAsync(code, cell, cancellation);
-        var submission = chain.Compile(code, cell.Path, newReferences, cancellation);
+        var submission = Compile(code, cell.Path, newReferences, cancellation);
 
         // Only the cell's own code can be aborted: the compiler, shared by all cells, must stay whole.
         return await execution.RunAsync(async () =>
@@ -153,5 +160,15 @@ public sealed class CSharpSession : IInteractiveSession
             var value = await submission.Run();
             return submission.HasValue && value is not DisplayedValue ? DisplayFormat.Of(value) : null;
         });
+    }
+
+    Submission Compile(string code, string path, IReadOnlyList<MetadataReference> newReferences, CancellationToken cancellation)
+    {
+        chain.Prepare(cancellation);
+        var foreseen = newReferences.Count == 0 ? foresight.Take(code, path, cancellation) : null;
+        var piece = foreseen ?? chain.CompileAfter(chain.Last, code, path, newReferences, cancellation);
+        var submission = chain.Add(piece);
+        foresight.LookAhead(piece);
+        return submission;
     }
 }

@@ -12,11 +12,19 @@ sealed class CellSources(string workingFolder)
     /// <param name="name">What to call it; its number where nothing is given.</param>
     public CellSource Add(string code, string? name = null)
     {
-        var counted = $"cell {(cells.Count + 1).ToString(CultureInfo.InvariantCulture)}";
-        var cell = new CellSource(name ?? counted, Path.Combine(workingFolder, counted), code);
+        var cell = Numbered(cells.Count + 1, code, name);
         return cells[cell.Path] = cell;
     }
 
+    /// <summary>Cells as they will be called if they are the next to be added.</summary>
+    public IEnumerable<CellSource> Preview(IEnumerable<string> codes) => codes.Select((code, i) => Numbered(cells.Count + 1 + i, code));
+
     /// <summary>The cell of that path, or null: code from a library, say.</summary>
     public CellSource? Find(string? path) => path is not null && cells.TryGetValue(path, out var cell) ? cell : null;
+
+    CellSource Numbered(int number, string code, string? name = null)
+    {
+        var counted = $"cell {number.ToString(CultureInfo.InvariantCulture)}";
+        return new CellSource(name ?? counted, Path.Combine(workingFolder, counted), code);
+    }
 }

@@ -76,17 +76,22 @@ sealed class SubmissionChain
         }
     }
 
-    /// <summary>Compiles <paramref name="code"/>; the chain goes on from it only when that succeeds.</summary>
+    /// <summary>Compiles code as the piece after <paramref name="before"/>; the chain goes on from it only when it is added.</summary>
     /// <exception cref="CompilationFailedException">It does not compile.</exception>
-    public Submission Compile(string code, string path, IEnumerable<MetadataReference> newReferences, CancellationToken cancellation)
+    public CompiledPiece CompileAfter(
+        CSharpCompilation? before, string code, string path, IEnumerable<MetadataReference> newReferences, CancellationToken cancellation)
     {
-        Prepare(cancellation);
-        var compilation = Sketch(code, path, newReferences);
-        var factory = Load(compilation, cancellation);
-        if (factory is not null)
+        var compilation = Sketch(before, code, path, newReferences);
+        return new CompiledPiece(compilation, Load(compilation, cancellation), HasValue(compilation));
+    }
+
+    /// <summary>Makes a piece the last one, ready to run.</summary>
+    public Submission Add(CompiledPiece piece)
+    {
+        if (piece.Entry is not null)
             Array.Resize(ref instances, instances.Length + 1);
-        previous = compilation;
-        return new Submission(HasValue(compilation), () => Run(factory, instances));
+        previous = piece.Compilation;
+        return new Submission(piece.HasValue, () => Run(piece.Entry, instances));
     }
 
     /// <summary>Compiles what stands before the first cell, unless that has been done.</summary>
@@ -96,28 +101,28 @@ sealed class SubmissionChain
         {
             if (previous is not null)
                 return;
-            var compilation = Sketch(Preloaded, "preloaded", HostReferences.All);
-            Load(compilation, cancellation);
-            previous = compilation;
+            Add(CompileAfter(null, Preloaded, "preloaded", HostReferences.All, cancellation));
         }
     }
 
     /// <summary>Compiles code that leaves no trace: the chain does not go on from it, and variables stay what they are.</summary>
     public Submission Rehearse(string code, CancellationToken cancellation)
     {
-        var compilation = Sketch(code, "rehearsal", []);
-        var factory = Load(compilation, cancellation);
+        var piece = CompileAfter(previous, code, "rehearsal", [], cancellation);
         object?[] copy = [.. instances, null];
-        return new Submission(HasValue(compilation), () => Run(factory, copy));
+        return new Submission(piece.HasValue, () => Run(piece.Entry, copy));
     }
 
     /// <summary>Code as the next piece would be, for questions about it; the chain does not go on from it.</summary>
-    public CSharpCompilation Sketch(string code, string path, IEnumerable<MetadataReference> newReferences)
+    public CSharpCompilation Sketch(string code, string path, IEnumerable<MetadataReference> newReferences) =>
+        Sketch(previous, code, path, newReferences);
+
+    CSharpCompilation Sketch(CSharpCompilation? before, string code, string path, IEnumerable<MetadataReference> newReferences)
     {
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, System.Text.Encoding.UTF8), ParseOptions, path);
         var number = Interlocked.Increment(ref compiled).ToString(CultureInfo.InvariantCulture);
         return CSharpCompilation.CreateScriptCompilation(
-            $"submission-{number}", tree, newReferences, Options.WithScriptClassName($"Submission#{number}"), previous, typeof(object));
+            $"submission-{number}", tree, newReferences, Options.WithScriptClassName($"Submission#{number}"), before, typeof(object));
     }
 
     static Task<object?> Run(Func<object?[], Task<object?>>? factory, object?[] instances) =>

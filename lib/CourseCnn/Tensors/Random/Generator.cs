@@ -12,6 +12,10 @@ sealed class Generator
     const int BlockLength = 16;
 
     readonly Lock gate = new();
+
+    /// <summary>Room for many draws at once, which are quicker than as many single ones: AlexNet begins with 61 million.</summary>
+    readonly double[] draws = new double[512];
+
     MersenneTwister twister = new(0, threadSafe: false);
 
     /// <summary>The second number of a pair whose first was asked for alone.</summary>
@@ -100,8 +104,10 @@ sealed class Generator
         return order;
     }
 
+    uint Bits() => Bits(twister.NextDouble());
+
     // Math.NET hands a draw out as a fraction of 2^32.
-    uint Bits() => (uint)(twister.NextDouble() * 4294967296.0);
+    static uint Bits(double draw) => (uint)(draw * 4294967296.0);
 
     ulong Bits64() => (ulong)Bits() << 32 | Bits();
 
@@ -109,9 +115,18 @@ sealed class Generator
     {
         const float unit = 1f / (1 << 24);
         var scale = high - low;
+        for (; numbers.Length >= draws.Length; numbers = numbers[draws.Length..])
+        {
+            twister.NextDoubles(draws);
+            for (var i = 0; i < draws.Length; i++)
+                numbers[i] = One(Bits(draws[i]));
+        }
+
         foreach (ref var number in numbers)
-            // Rounded once, not twice: so does PyTorch, and the last bit shows it.
-            number = MathF.FusedMultiplyAdd((Bits() & 0xFFFFFF) * unit, scale, low);
+            number = One(Bits());
+
+        // Rounded once, not twice: so does PyTorch, and the last bit shows it.
+        float One(uint bits) => MathF.FusedMultiplyAdd((bits & 0xFFFFFF) * unit, scale, low);
     }
 
     double Uniform53() => (Bits64() & (1UL << 53) - 1) * (1.0 / (1UL << 53));
