@@ -28,7 +28,7 @@ public class ShapeTests
     [Fact]
     public void A_dimension_that_does_not_exist_is_an_error()
     {
-        Assert.Equal("Shape (2, 3) has 2 dimensions: dimension 2 does not exist.", Assert.Throws<ArgumentException>(() => new Shape(2, 3)[2]).Message);
-        Assert.Equal("Shape (5) has 1 dimension: dimension -2 does not exist.", Assert.Throws<ArgumentException>(() => new Shape(5)[-2]).Message);
+        Assert.Equal("Shape (2, 3) has 2 dimensions: dimension 2 does not exist, take -2 to 1.", Assert.Throws<ArgumentException>(() => new Shape(2, 3)[2]).Message);
+        Assert.Equal("Shape (5) has 1 dimension: dimension -2 does not exist, take -1 to 0.", Assert.Throws<ArgumentException>(() => new Shape(5)[-2]).Message);
     }
 }

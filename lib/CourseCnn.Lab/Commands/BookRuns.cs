@@ -18,7 +18,7 @@ sealed class BookRuns(LabConsole console, Func<string, ISession> openSession, Ru
         var chapters = new List<Chapter>();
         foreach (var notebook in notebooks)
         {
-            using var exit = new ExitWatch(() => Report.Exited(notebook.Name), cancellation);
+            using var exit = new ExitWatch(() => Report.Exited(notebook.Name, execution.Cell), cancellation);
             try
             {
                 chapters.Add(await RunAsync(notebook, cancellation));

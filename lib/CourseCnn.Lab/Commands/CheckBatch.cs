@@ -21,7 +21,7 @@ sealed class CheckBatch(LabConsole console, Func<string, ISession> openSession, 
     {
         foreach (var notebook in notebooks)
         {
-            using var exit = new ExitWatch(() => console.Error.WriteLine($"{notebook.Name}: a cell ended the whole program", Bad), cancellation);
+            using var exit = new ExitWatch(() => console.Error.WriteLine($"{notebook.Name}: {execution.Cell} ended the whole program (Environment.Exit)", Bad), cancellation);
             try
             {
                 results.Add(await CheckAsync(notebook, cancellation));
@@ -72,8 +72,9 @@ sealed class CheckBatch(LabConsole console, Func<string, ISession> openSession, 
 
     int Summarise()
     {
-        var changed = results.Where(result => !result.IsAsSaved).ToList();
-        if (changed.Count == 0)
+        var changed = results.Where(result => result.Cells.Count > 0).ToList();
+        var failed = results.Where(result => result.Trouble is not null).ToList();
+        if (changed.Count + failed.Count == 0)
         {
             console.Out.WriteLine(results.Count == 1
                 ? "The notebook shows what it was saved with."
@@ -81,18 +82,26 @@ sealed class CheckBatch(LabConsole console, Func<string, ISession> openSession, 
             return ExitCode.Ok;
         }
 
-        console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{changed.Count} of {results.Count} {(results.Count == 1 ? "notebook" : "notebooks")} changed: ")
-            + string.Join(", ", changed.Select(result => result.Name)));
+        Tell(failed, "could not be run");
+        Tell(changed, "changed");
         try
         {
             AtomicFile.Write(reportFile, Encoding.UTF8.GetBytes(CheckPage.Write(results)));
-            console.Error.WriteLine($"See {reportFile}; where the new outputs are right, save them with the command run.");
+            console.Error.WriteLine(
+                $"See {reportFile}{(changed.Count > 0 ? "; where the new outputs are right, save them with the command run" : "")}.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             console.Error.WriteLine($"{reportFile} cannot be written: {error.Message}");
         }
         return ExitCode.NotebookFailed;
+    }
+
+    void Tell(List<CheckedNotebook> some, string what)
+    {
+        if (some.Count > 0)
+            console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{some.Count} of {results.Count} {(results.Count == 1 ? "notebook" : "notebooks")} {what}: ")
+                + string.Join(", ", some.Select(result => result.Name)));
     }
 }

@@ -15,7 +15,7 @@ sealed class NotebookBatch(LabConsole console, Func<string, ISession> openSessio
     {
         foreach (var notebook in notebooks)
         {
-            using var exit = new ExitWatch(() => report.Exited(notebook.Name), cancellation);
+            using var exit = new ExitWatch(() => report.Exited(notebook.Name, execution.Cell), cancellation);
             try
             {
                 await RunAsync(notebook, cancellation);

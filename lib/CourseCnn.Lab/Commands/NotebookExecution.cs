@@ -8,13 +8,27 @@ sealed class NotebookExecution(LabConsole console, Func<string, ISession> openSe
 {
     readonly CellProgress progress = new(console);
 
+    /// <summary>The cell that runs: its number and how many there are.</summary>
+    (int Number, int Count) cell;
+
+    /// <summary>The cell that runs, in words, for when it ends the whole program.</summary>
+    internal string Cell => cell.Number == 0 ? "a cell" : FormattableString.Invariant($"cell {cell.Number} of {cell.Count}");
+
     internal Task<RunOutcome> RunAsync(FoundNotebook found, Notebook notebook, CancellationToken cancellation) =>
         progress.ShowAsync(found.Name, async cellStarts =>
         {
             var session = openSession(Path.GetDirectoryName(found.Path)!);
             try
             {
-                return await new NotebookRunner(session, settings).RunAsync(notebook, cellStarts, cancellation);
+                cell = default;
+                return await new NotebookRunner(session, settings).RunAsync(
+                    notebook,
+                    (number, count) =>
+                    {
+                        cell = (number, count);
+                        cellStarts(number, count);
+                    },
+                    cancellation);
             }
             finally
             {

@@ -20,6 +20,7 @@ public sealed class NotebookRunner(ISession session, RunSettings settings)
         var count = cells.Count(HasCode);
         var done = new List<(NotebookCell Cell, int? Number, CellOutputs Outputs)>();
         var (number, tolerated) = (0, 0);
+        await session.PrepareAsync();
         session.Expect(cells.Where(HasCode).Select(NotebookLanguage.Code).TakeWhile(code => code is not null).Select(code => code!));
         foreach (var cell in cells)
         {

@@ -48,6 +48,9 @@ public sealed class CSharpSession : IInteractiveSession
     }
 
     /// <inheritdoc/>
+    public Task PrepareAsync() => Task.Run(() => chain.Prepare(CancellationToken.None));
+
+    /// <inheritdoc/>
     public void Expect(IEnumerable<string> cells) => foresight.Expect(sources.Preview(cells));
 
     /// <inheritdoc/>

@@ -1,5 +1,4 @@
 using CourseCnn.Lab.Session.Magics;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace CourseCnn.Lab.Session;
 

@@ -8,6 +8,9 @@ public interface ISession : IAsyncDisposable
     {
     }
 
+    /// <summary>Does what comes before the first cell, so that no cell's time is spent on it. May be left out.</summary>
+    Task PrepareAsync() => Task.CompletedTask;
+
     /// <summary>
     /// Runs one cell to its end. Never throws for what the cell does: that is the result's to tell.
     /// Cancelling stops the cell, even one that loops for ever, and gives <see cref="CellStatus.Interrupted"/>; variables keep their values.

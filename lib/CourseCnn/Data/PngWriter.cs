@@ -8,16 +8,7 @@ static class PngWriter
     internal static void Write(Tensor picture, string path)
     {
         var png = Encode(picture);
-        if (string.IsNullOrWhiteSpace(path))
-            throw new ArgumentException("The name of a file to write is needed, but the text is empty.");
-        if (Directory.Exists(path))
-            throw new ArgumentException($"'{path}' is a folder: name a file in it, such as '{Path.Combine(path, "picture.png")}'.");
-        var full = Path.GetFullPath(path);
-        var folder = Path.GetDirectoryName(full)!;
-        if (!Directory.Exists(folder))
-            throw new DirectoryNotFoundException($"The picture '{path}' cannot be written: the folder '{folder}' does not exist.");
-
-        AtomicFile.Write(full, stream => stream.Write(png));
+        AtomicFile.Write(path, "The picture", "picture.png", stream => stream.Write(png));
     }
 
     /// <summary>The bytes of a PNG file.</summary>

@@ -18,7 +18,8 @@ readonly record struct Conv2dArguments(
     /// <summary>Reports what no convolution can be built with.</summary>
     public void Check()
     {
-        Require.AtLeast(Name, "groups", Groups, 1, "1");
+        if (Groups < 1)
+            throw new ArgumentException(Invariant($"{Name} needs at least 1 group, but got groups: {Groups}. Leave it out, or write groups: 1."));
         Require.AtLeast(Name, "inChannels", InChannels, 1, "1");
         Require.AtLeast(Name, "outChannels", OutChannels, 1, "1");
         Require.AtLeast(Name, "kernelSize", KernelSize, 1, "3");

@@ -27,6 +27,9 @@ public static partial class Functional
         AffineMap.Forward(input.Span, weight.Span, bias is null ? default : bias.Span, output, inFeatures);
         return new Tensor(output, shape);
 
+        // What a Flatten would make of a batch.
+        static int Maps(Shape given) => given[0] == 0 ? 0 : given.Count / given[0];
+
         string Code(int features) => CodeText.Call("Linear", $"{features}", $"{outFeatures}");
 
         string Remedy(Shape given) => given switch
@@ -34,6 +37,8 @@ public static partial class Functional
             { Rank: 0 } => "give it at least one dimension",
             { Rank: > 1 } when given.Count == inFeatures =>
                 "Flatten keeps the first dimension for the batch, so write image[null, ..] for the model's input",
+            { Rank: > 2 } when Maps(given) is > 0 and var maps && maps != given[-1] =>
+                $"put a Flatten before it, and write {Code(maps)} where it gets feature maps",
             _ => $"write {Code(given[-1])}",
         };
     }

@@ -36,6 +36,9 @@ sealed class ModuleCall
     /// <param name="ownsInput">Whether nobody else holds the input, so that it may be written over.</param>
     public static Tensor Run(Module module, Tensor input, bool ownsInput = false)
     {
+        if (input is null)
+            throw new ArgumentException($"{module.Code} needs a tensor, but got null: give it one that has been assigned.");
+
         // A Forward that calls Forward on its own module means that of the class it derives from: base.Forward(x).
         if (innermost is { } caller && caller.module == module && caller.ForwardAbove() is { IsAbstract: false } above)
             return new ModuleCall(module, above).Invoke(BindExactly(module, above), input);
@@ -72,7 +75,8 @@ sealed class ModuleCall
         innermost = this;
         try
         {
-            return forward(input);
+            return forward(input)
+                ?? throw new InvalidOperationException($"Forward of {module.TypeName} returned null: let it return a tensor, at the end of its way.");
         }
         finally
         {

@@ -12,6 +12,10 @@ public sealed class Parameter : Tensor
     public Parameter(Tensor data, bool requiresGrad = true)
         : base(data.Storage, data.Shape) => RequiresGrad = requiresGrad;
 
+    /// <summary>As PyTorch prints a parameter: the tensor, and before it that it is one.</summary>
+    public override string ToString() =>
+        $"Parameter containing:\n{(RequiresGrad ? TensorPrinter.Print(this, "requires_grad=True") : TensorPrinter.Print(this))}";
+
     /// <summary>Writes the given numbers into the parameter, so that everybody who holds it sees them.</summary>
     /// <param name="value">Numbers of the same shape.</param>
     /// <param name="owner">Whose parameter it is, for the error: <c>Conv2d(1, 3, kernelSize: (3, 3))</c>.</param>

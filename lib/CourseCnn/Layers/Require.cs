@@ -47,7 +47,9 @@ static class Require
         {
             var c = channels?.ToString(CultureInfo.InvariantCulture) ?? "C";
             throw new ArgumentException($"{layer} needs an input of shape (N, {c}, H, W) or ({c}, H, W), but got shape {input}"
-                + (input.Rank == 2 ? ": write image[null, null, ..] to add the two dimensions in front." : "."));
+                + (input.Rank != 2 ? "."
+                    : channels is null or 1 ? ": write image[null, null, ..] to add the two dimensions in front."
+                    : $": a grey picture has 1 channel, not {c}. Give it one of shape ({c}, H, W), or build a layer for 1 channel."));
         }
 
         if (channels is { } count && input[-3] != count)

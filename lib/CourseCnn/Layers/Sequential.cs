@@ -46,7 +46,8 @@ public class Sequential : Module, IReadOnlyList<Module>
     /// <param name="module">The module that is called last from now on.</param>
     public void Add(Module module)
     {
-        ArgumentNullException.ThrowIfNull(module);
+        if (module is null)
+            throw new ArgumentException(FormattableString.Invariant($"[{Count}] of this Sequential is null: put a module there, such as new ReLU()."));
         modules.Add(module);
     }
 
@@ -59,11 +60,19 @@ public class Sequential : Module, IReadOnlyList<Module>
         return Forward(x, owned: false);
     }
 
-    /// <summary>A row's result is new if one of its modules makes a new one and all after it pass it on.</summary>
-    internal override ResultKind Result => GetType() != typeof(Sequential)
-        ? ResultKind.Unknown
-        : modules.Aggregate(
-            ResultKind.InputOrNew, (before, module) => module.Result == ResultKind.InputOrNew ? before : module.Result);
+    /// <summary>
+    /// A row's result is new if one of its modules makes a new one. But a module that nobody knows may keep the row's own input, so it makes
+    /// the whole row unknown.
+    /// </summary>
+    internal override ResultKind Result
+    {
+        get
+        {
+            if (GetType() != typeof(Sequential) || modules.Any(module => module.Result == ResultKind.Unknown))
+                return ResultKind.Unknown;
+            return modules.Any(module => module.Result == ResultKind.New) ? ResultKind.New : ResultKind.InputOrNew;
+        }
+    }
 
     internal override Tensor ForwardOwned(Tensor x) => GetType() == typeof(Sequential) ? Forward(x, owned: true) : Forward(x);
 
@@ -86,6 +95,10 @@ public class Sequential : Module, IReadOnlyList<Module>
             catch (ArgumentException error)
             {
                 throw new ArgumentException($"{error.Message} {WhereItFailed(shapes)}", error);
+            }
+            catch (InvalidOperationException error)
+            {
+                throw new InvalidOperationException($"{error.Message} {WhereItFailed(shapes)}", error);
             }
 
             shapes.Add(x.Shape);

@@ -80,7 +80,7 @@ public readonly struct Shape : IEquatable<Shape>, IReadOnlyList<int>
     {
         if (dimension < -Rank || dimension >= Rank)
             throw new ArgumentException(FormattableString.Invariant(
-                $"Shape {this} has {DimensionCount}: dimension {dimension} does not exist."));
+                $"Shape {this} has {DimensionCount}: dimension {dimension} does not exist{(Rank == 0 ? "" : $", take {-Rank} to {Rank - 1}")}."));
         return dimension < 0 ? dimension + Rank : dimension;
     }
 

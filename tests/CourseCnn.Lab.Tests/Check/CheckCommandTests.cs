@@ -101,7 +101,8 @@ public sealed partial class CheckCommandTests : IDisposable
         Assert.Equal(1, check.ExitCode);
         Assert.Contains("a.ipynb: cell 1 of 1, line 1 failed", check.Error);
         Assert.Contains("b.ipynb is not a notebook", check.Error);
-        Assert.Contains("2 of 2 notebooks changed: ", check.Error);
+        Assert.Contains("2 of 2 notebooks could not be run: ", check.Error);
+        Assert.DoesNotContain("command run", check.Error + File.ReadAllText(folder.PathOf("report.html")));
     }
 
     Task<CommandLine> CheckAsync() => CommandLine.RunAsync(

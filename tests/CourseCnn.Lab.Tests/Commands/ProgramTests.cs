@@ -85,7 +85,7 @@ public sealed class ProgramTests : IDisposable
         var run = await LabProcess.RunAsync(folder.FullName, "run", "x.ipynb");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith("x.ipynb: a cell ended the whole program", run.Error);
+        Assert.StartsWith("x.ipynb: cell 1 of 1 ended the whole program", run.Error);
     }
 
     [Fact]

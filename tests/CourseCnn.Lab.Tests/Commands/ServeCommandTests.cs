@@ -44,7 +44,7 @@ public sealed class ServeCommandTests : IDisposable
         var (run, page) = await ServeAsync();
 
         Assert.Contains("cell 1 of 1, line 1 failed", run.Error);
-        Assert.Contains("<strong>Not run.</strong> Cell 1 of 1 failed: Exception: No &lt;b&gt;luck&lt;/b&gt;", page);
+        Assert.Contains("<strong>Not run to its end.</strong> Cell 1 of 1 failed: Exception: No &lt;b&gt;luck&lt;/b&gt;", page);
     }
 
     [Fact]

@@ -63,6 +63,24 @@ public sealed class InstallTests(InstalledKernel installed) : IDisposable
     }
 
     [Fact]
+    public void Kernels_in_several_folders_have_nothing_to_do_with_each_other()
+    {
+        InstallPlace[] places =
+        [
+            InstallPlace.OfUser(Folders(("JUPYTER_DATA_DIR", Path.Combine(folder, "a")))),
+            InstallPlace.OfUser(Folders(("JUPYTER_DATA_DIR", Path.Combine(folder, "b")))),
+        ];
+        foreach (var place in places)
+            Assert.Single(new KernelInstaller(place, Folders(), Fake("one")).Install());
+        Assert.Single(new KernelInstaller(places[0], Folders(), Fake("two")).Install());
+        Assert.True(File.Exists(KernelSpec.Program(places[1].SpecFolder)));
+        Assert.Single(new KernelInstaller(places[0], Folders(), Fake("one")).Uninstall());
+        Assert.True(File.Exists(KernelSpec.Program(places[1].SpecFolder)));
+        Assert.Single(new KernelInstaller(places[1], Folders(), Fake("one")).Uninstall());
+        Assert.Empty(Directory.GetFiles(folder, "*", SearchOption.AllDirectories));
+    }
+
+    [Fact]
     public void What_others_put_beside_the_kernelspec_stays()
     {
         var place = Place();

@@ -25,12 +25,15 @@ public class CompletenessTests : SessionTest
     [InlineData("    var y = 1 +", "        ")]
     [InlineData("/* a comment", "")]
     [InlineData("var s = \"\"\"\n    text {", "")]
+    [InlineData("\"\"\"\nabc", "")]
     public void Code_that_goes_on_is_incomplete_and_the_next_line_is_indented(string code, string indent) =>
         Assert.Equal(new(CodeState.Incomplete, indent), Session.Judge(code));
 
     [Theory]
     [InlineData("int x = ) 3;")]
     [InlineData("}")]
+    [InlineData("x)")]
+    [InlineData("F(1))")]
     [InlineData("var s = \"abc;")]
     [InlineData("#!tim")]
     public void Code_that_cannot_be_mended_by_going_on_is_invalid(string code) => Assert.Equal(CodeState.Invalid, Session.Judge(code).State);

@@ -18,6 +18,8 @@ public class InspectionTests : SessionTest
     [InlineData("var answer = 42; ans|wer", "int answer")]
     [InlineData("DayOfWeek.Mon|day", "DayOfWeek.Monday = 1")]
     [InlineData("System.Li|nq", "namespace System.Linq")]
+    [InlineData("Uri(|", "Uri.Uri(string uriString)")]
+    [InlineData("Uri(\"a\", |", "Uri.Uri(string uriString)")]
     public async Task The_signature_of_what_stands_there_is_told(string code, string expected) =>
         Assert.Equal(expected, (await Inspect(code))!.Text.Split('\n')[0]);
 
@@ -53,6 +55,22 @@ public class InspectionTests : SessionTest
         var detailed = (await Inspect("Half|(2)", detailed: true))!.Text;
         Assert.Contains("Throws:\n  ArgumentException: It is odd.", detailed);
         Assert.Contains("Remarks: See Math.Sqrt.\n\nQuick.", detailed);
+    }
+
+    [Fact]
+    public async Task Examples_are_blocks_of_code_without_the_comments_own_indent()
+    {
+        await Value("""
+            /// <summary>Half.</summary>
+            /// <example><code>
+            /// if (even)
+            ///     Half(4)
+            /// </code></example>
+            int Half(int n) => n / 2;
+            """);
+        var inspected = (await Inspect("Half|(2)", detailed: true))!;
+        Assert.EndsWith("**Example:**\n\n```csharp\nif (even)\n    Half(4)\n```", inspected.Markdown);
+        Assert.EndsWith("Example:\n\nif (even)\n    Half(4)", inspected.Text);
     }
 
     [Fact]

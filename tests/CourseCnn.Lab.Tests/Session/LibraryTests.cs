@@ -18,12 +18,21 @@ public class LibraryTests : SessionTest
         Assert.Single(result.Value!.Forms);
     }
 
+    [Theory]
+    [InlineData("Tensor.Ones((2, 3)).ToMatrix().ColumnCount", "3")]
+    [InlineData("var m = Tensor.Ones((2, 2)).ToMatrix(); (m * m)[0, 0]", "2")]
+    public async Task What_stands_beside_the_library_is_found_when_its_members_need_it(string code, string expected)
+    {
+        await Load();
+        Assert.Equal(expected, (await Run(code)).Value?["text/plain"]);
+    }
+
     [Fact]
     public async Task A_parameter_shows_itself_as_a_tensor()
     {
         await Load();
         var result = await Run("Tensor.ManualSeed(0); new Conv2d(1, 1, (1, 1)).Parameters().First()");
-        Assert.StartsWith("tensor([[[[-0.0075]]]]", result.Value?["text/plain"]);
+        Assert.Equal("Parameter containing:\ntensor([[[[-0.0075]]]], requires_grad=True)", result.Value?["text/plain"]);
         Assert.Single(result.Value!.Forms);
     }
 

@@ -91,6 +91,28 @@ public class ErrorTests
         () => _ = new GELU("fast"));
 
     [Fact]
+    public void A_forgotten_flatten_is_recognised() => Says(
+        "Linear(5, 1) needs an input of 5 features in its last dimension, but got shape (2, 3, 26, 26): "
+        + "put a Flatten before it, and write Linear(2028, 1) where it gets feature maps.",
+        () => new Linear(5, 1).Forward(Tensor.Zeros((2, 3, 26, 26))));
+
+    [Fact]
+    public void A_grey_picture_is_no_input_of_three_channels() => Says(
+        "Conv2d(3, 3, kernelSize: (3, 3)) needs an input of shape (N, 3, H, W) or (3, H, W), but got shape (5, 5): "
+        + "a grey picture has 1 channel, not 3. Give it one of shape (3, H, W), or build a layer for 1 channel.",
+        () => new Conv2d(3, 3, 3).Forward(Tensor.Zeros((5, 5))));
+
+    [Fact]
+    public void A_convolution_has_groups() => Says(
+        "Conv2d needs at least 1 group, but got groups: 0. Leave it out, or write groups: 1.",
+        () => _ = new Conv2d(1, 1, 3, groups: 0));
+
+    [Fact]
+    public void Arithmetic_needs_tensors() => Says(
+        "Arithmetic needs two tensors, but the second is null: assign it before, as in var a = Tensor.Ones((2, 2));.",
+        () => _ = Tensor.Ones(3) + (Tensor)null!);
+
+    [Fact]
     public void A_layer_has_features() => Says(
         "Linear needs an inFeatures of at least 1, but got 0: write for example inFeatures: 1.",
         () => _ = new Linear(0, 4));

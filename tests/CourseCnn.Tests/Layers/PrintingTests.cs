@@ -38,6 +38,13 @@ public class PrintingTests
         { new Sequential(), "Sequential()" },
     };
 
+    [Fact]
+    public void A_parameter_says_that_it_is_one()
+    {
+        Assert.Equal("Parameter containing:\ntensor([1., 2.], requires_grad=True)", new Parameter(Tensor.Of([1, 2])).ToString());
+        Assert.Equal("Parameter containing:\ntensor([1., 2.])", new Parameter(Tensor.Of([1, 2]), requiresGrad: false).ToString());
+    }
+
     [Theory, MemberData(nameof(Layers))]
     public void A_layer_prints_as_in_PyTorch(Module layer, string expected) => Assert.Equal(expected, layer.ToString());
 }

@@ -182,6 +182,31 @@ public sealed class SafeTensorsTests : IDisposable
         Assert.Equal(before, model.Weight.Item());
     }
 
+    [Fact]
+    public void Tensors_that_are_passed_over_may_not_overlap_either()
+    {
+        Write(
+            "model",
+            """{"weight":{"dtype":"F32","shape":[1,1],"data_offsets":[0,4]},"other":{"dtype":"F32","shape":[1],"data_offsets":[2,6]}}""",
+            [1, 2, 3, 4, 5, 6, 7, 8]);
+        var error = Assert.Throws<InvalidDataException>(() => new Linear(1, 1, bias: false).Load(At("model"), strict: false));
+        Assert.EndsWith(": its tensors overlap.", error.Message);
+    }
+
+    [Fact]
+    public void A_place_where_no_file_can_be_is_named()
+    {
+        var model = new Linear(1, 1);
+        Assert.StartsWith($"'{folder}' is a folder: name a file in it", Assert.Throws<ArgumentException>(() => model.Save(folder)).Message);
+        Assert.StartsWith($"'{folder}' is a folder: name a file in it", Assert.Throws<ArgumentException>(() => model.Load(folder)).Message);
+        Assert.StartsWith("The name of a file to write is needed", Assert.Throws<ArgumentException>(() => model.Save("")).Message);
+        Assert.StartsWith("The name of a file to load is needed", Assert.Throws<ArgumentException>(() => model.Load("")).Message);
+        var missing = Path.Combine(folder, "no", "x.safetensors");
+        Assert.Equal(
+            $"The file '{missing}' cannot be written: the folder '{Path.Combine(folder, "no")}' does not exist.",
+            Assert.Throws<DirectoryNotFoundException>(() => model.Save(missing)).Message);
+    }
+
     [Theory]
     [InlineData(new byte[0], "it has less than 8 bytes")]
     [InlineData(new byte[] { 1, 2, 3 }, "it has less than 8 bytes")]

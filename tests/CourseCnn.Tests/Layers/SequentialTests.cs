@@ -43,4 +43,50 @@ public class SequentialTests
         var model = new Sequential(new Conv2d(1, 1, 1));
         Assert.Equal(sentence, Assert.Throws<ArgumentException>(() => model[index]).Message);
     }
+
+    [Fact]
+    public void What_a_module_keeps_is_not_written_over_wherever_it_stands()
+    {
+        var (first, keeping) = (new Conv2d(1, 4, 3, padding: 1), new Keeping());
+        var model = new Sequential(
+            first,
+            new Sequential(keeping, new Conv2d(4, 4, 3, padding: 1)),
+            new Conv2d(4, 4, 3, padding: 1),
+            new Conv2d(4, 4, 3, padding: 1));
+        var x = Tensor.Rand((1, 1, 64, 64));
+        var expected = first.Forward(x);
+        for (var i = 0; i < 4; i++)
+        {
+            model.Forward(x);
+            Assert.Equal(expected.ToArray(), keeping.Seen!.ToArray());
+        }
+    }
+
+    [Fact]
+    public void Whatever_fails_is_told_with_its_place()
+    {
+        var turn = Assert.Throws<InvalidOperationException>(() => new Sequential(new ReLU(), new Turn()).Forward(Tensor.Rand((1, 2, 3))));
+        Assert.EndsWith("It is [1] in its Sequential: (1, 2, 3) → ReLU → (1, 2, 3) → Turn.", turn.Message);
+        var nothing = Assert.Throws<InvalidOperationException>(() => new Sequential(new Nothing()).Forward(Tensor.Rand(3)));
+        Assert.StartsWith("Forward of Nothing returned null", nothing.Message);
+        Assert.StartsWith("[1] of this Sequential is null", Assert.Throws<ArgumentException>(() => new Sequential(new ReLU(), null!)).Message);
+        Assert.StartsWith("Conv2d(1, 1, kernelSize: (3, 3)) needs a tensor, but got null", Assert.Throws<ArgumentException>(() => new Conv2d(1, 1, 3).Forward(null!)).Message);
+    }
+
+    sealed class Keeping : Module
+    {
+        public Tensor? Seen { get; private set; }
+
+        public override Tensor Forward(Tensor x) => Seen = x;
+    }
+
+    sealed class Turn : Module
+    {
+        public override Tensor Forward(Tensor x) => x.T;
+    }
+
+    sealed class Nothing : Module
+    {
+        public override Tensor Forward(Tensor x) => null!;
+    }
 }

@@ -13,7 +13,9 @@ static class CheckPage
 
     internal static string Write(IReadOnlyList<CheckedNotebook> notebooks)
     {
-        var changed = notebooks.Count(notebook => !notebook.IsAsSaved);
+        var changed = notebooks.Count(notebook => notebook.Cells.Count > 0);
+        var failed = notebooks.Count(notebook => notebook.Trouble is not null);
+        var title = changed > 0 ? "Outputs that changed" : "Notebooks that could not be run";
         return $$"""
             <!DOCTYPE html>
             <html lang="en">
@@ -21,14 +23,14 @@ static class CheckPage
             <meta charset="utf-8">
             <meta http-equiv="Content-Security-Policy" content="{{Policy}}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>Outputs that changed</title>
+            <title>{{title}}</title>
             <style>
             {{BookAssets.Text("check.css")}}</style>
             </head>
             <body>
             <main>
-            <h1>Outputs that changed</h1>
-            <p>{{Encode(Summary(notebooks.Count, changed))}}</p>
+            <h1>{{title}}</h1>
+            <p>{{Encode(Summary(notebooks.Count, changed, failed))}}</p>
             {{string.Join('\n', notebooks.Where(notebook => !notebook.IsAsSaved).Select(Section))}}
             </main>
             </body>
@@ -37,10 +39,19 @@ static class CheckPage
             """;
     }
 
-    static string Summary(int all, int changed) => string.Create(CultureInfo.InvariantCulture,
-            $"{changed} of {all} {(all == 1 ? "notebook" : "notebooks")} {(changed == 1 ? "does" : "do")} not show ")
-        + $"what {(changed == 1 ? "it was" : "they were")} saved with. "
-        + "Where the new outputs are right, save them with the command run.";
+    static string Summary(int all, int changed, int failed)
+    {
+        var sentences = new List<string>();
+        if (failed > 0)
+            sentences.Add($"{Some(failed, all)} could not be run to the end.");
+        if (changed > 0)
+            sentences.Add($"{Some(changed, all)} {(changed == 1 ? "does" : "do")} not show what {(changed == 1 ? "it was" : "they were")} saved with. "
+                + "Where the new outputs are right, save them with the command run.");
+        return string.Join(' ', sentences);
+    }
+
+    static string Some(int some, int all) =>
+        string.Create(CultureInfo.InvariantCulture, $"{some} of {all} {(all == 1 ? "notebook" : "notebooks")}");
 
     static string Section(CheckedNotebook notebook)
     {

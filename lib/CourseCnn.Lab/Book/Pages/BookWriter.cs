@@ -39,7 +39,7 @@ sealed class BookWriter(string title, Action<string> complain)
     {
         var name = Encode(page.Chapter.Name);
         var trouble = page.Chapter.Trouble is { } sentence
-            ? $"<p class=\"trouble\" role=\"note\"><strong>Not run.</strong> {Encode(sentence)} What you see below was saved with the notebook before.</p>\n"
+            ? $"<p class=\"trouble\" role=\"note\"><strong>Not run to its end.</strong> {Encode(sentence)}{(sentence.EndsWith('.') ? "" : ".")} What you see below was saved with the notebook before.</p>\n"
             : "";
         return $"""
             <article>

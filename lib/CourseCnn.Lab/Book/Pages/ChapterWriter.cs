@@ -29,7 +29,7 @@ sealed class ChapterWriter
     internal ChapterWriter(Chapter chapter, string file, IReadOnlyDictionary<string, string> pages, BookFiles files, Action<string> complain)
     {
         (this.chapter, this.file) = (chapter, file);
-        this.complain = sentence => complain(string.Create(CultureInfo.InvariantCulture, $"{chapter.Name}: cell {cellNumber}: {sentence}"));
+        this.complain = sentence => complain(string.Create(CultureInfo.InvariantCulture, $"{chapter.Name}: cell {cellNumber} of the file: {sentence}"));
         links = new LinkRewriter(chapter, pages, files, this.complain);
         outputs = new OutputWriter(chapter, files, links, this.complain);
     }

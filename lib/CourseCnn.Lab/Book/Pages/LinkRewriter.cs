@@ -67,6 +67,7 @@ sealed class LinkRewriter(Chapter chapter, IReadOnlyDictionary<string, string> p
 
         complain(IsElsewhere(address)
             ? $"The picture {address} lies elsewhere, and a book needs no network, so a link stands in its place."
+            : address.Length == 0 ? "A picture has no address, so its description stands in its place."
             : $"There is no picture {address} that could go into the book, so its description stands in its place.");
         var words = picture.Owner!.CreateElement(IsElsewhere(address) ? "a" : "span");
         words.TextContent = alt.Length > 0 ? alt : "Picture";

@@ -8,12 +8,16 @@ sealed record InstallPlace(string JupyterFolder, string CopiesFolder)
     /// <summary>The folder of the kernelspec.</summary>
     public string SpecFolder => Path.Combine(JupyterFolder, "kernels", KernelSpec.Name);
 
-    /// <summary>For the user alone.</summary>
+    /// <summary>
+    /// For the user alone. Where they keep several folders for Jupyter, each has a program of its own: removing one leaves the others whole.
+    /// </summary>
     public static InstallPlace OfUser(JupyterFolders folders) => new(
         folders.User,
-        Path.Combine(
-            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
-            "CourseCnn", "kernels"));
+        folders.IsUserChosen
+            ? Path.Combine(folders.User, "coursecnn", "kernels")
+            : Path.Combine(
+                Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+                "CourseCnn", "kernels"));
 
     /// <summary>For all who use what is installed under a folder.</summary>
     public static InstallPlace OfPrefix(string prefix) => new(

@@ -20,6 +20,9 @@ sealed class JupyterFolders(Platform platform, Func<string, string?> variable, s
         _ => Path.Combine(Variable("XDG_DATA_HOME") ?? Path.Combine(home, ".local", "share"), "jupyter"),
     };
 
+    /// <summary>Whether <see cref="User"/> is not the usual one.</summary>
+    public bool IsUserChosen => Variable("JUPYTER_DATA_DIR") is not null;
+
     /// <summary>Where the Python environment in use is installed, or null.</summary>
     public string? PythonPrefix => Variable("VIRTUAL_ENV") ?? Variable("CONDA_PREFIX");
 

@@ -89,13 +89,22 @@ static class OutputComparison
         if (lines.SequenceEqual(linesNow))
             return null;
         var at = lines.Zip(linesNow).TakeWhile(pair => pair.First == pair.Second).Count();
-        return FormattableString.Invariant(
-            $"line {at + 1} was {Quoted(lines.ElementAtOrDefault(at))} and is {Quoted(linesNow.ElementAtOrDefault(at))} now");
+        var (line, lineNow) = (lines.ElementAtOrDefault(at), linesNow.ElementAtOrDefault(at));
+        var letter = (line ?? "").Zip(lineNow ?? "").TakeWhile(pair => pair.First == pair.Second).Count();
+        return FormattableString.Invariant($"line {at + 1} was {Quoted(line, letter)} and is {Quoted(lineNow, letter)} now");
     }
 
     static string[] Lines(string text) => text.ReplaceLineEndings("\n").Split('\n');
 
-    static string Quoted(string? line) => line is null ? "missing" : line.Length <= 60 ? $"“{line}”" : $"“{line[..60]}…”";
+    /// <summary>A line, or of a long one what is around the letter from which on it differs.</summary>
+    static string Quoted(string? line, int letter)
+    {
+        const int most = 60, before = 20;
+        if (line is null || line.Length <= most)
+            return line is null ? "missing" : $"“{line}”";
+        var start = Math.Clamp(letter - before, 0, line.Length - most);
+        return $"“{(start > 0 ? "…" : "")}{line.Substring(start, most)}{(start + most < line.Length ? "…" : "")}”";
+    }
 
     static string WithoutSpace(string base64) => string.Concat(base64.Where(letter => !char.IsWhiteSpace(letter)));
 }

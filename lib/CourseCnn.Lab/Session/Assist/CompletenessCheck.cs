@@ -15,8 +15,10 @@ static class CompletenessCheck
             return new(CodeState.Invalid);
 
         var tree = CSharpSyntaxTree.ParseText(code, SubmissionChain.ParseOptions);
-        if (IsTextBroken(tree))
+        if (IsTextBroken(tree) || ClosesTooMuch(tree))
             return new(CodeState.Invalid);
+        if (IsOpenText(tree.GetRoot()))
+            return new(CodeState.Incomplete, "");
         if (!SyntaxFactory.IsCompleteSubmission(tree))
             return new(CodeState.Incomplete, Indent(tree));
         return new(tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? CodeState.Invalid : CodeState.Complete);
@@ -27,16 +29,14 @@ static class CompletenessCheck
     {
         var root = tree.GetRoot();
         var last = root.GetLastToken(includeZeroWidth: false);
-        if (last.IsKind(SyntaxKind.None) || IsOpenText(root))
+        if (last.IsKind(SyntaxKind.None))
             return "";
         var open = new Stack<SyntaxToken>();
-        foreach (var token in root.DescendantTokens())
+        foreach (var token in root.DescendantTokens().Where(token => !token.IsMissing))
         {
-            if (token.IsMissing)
-                continue;
-            if (token.Kind() is SyntaxKind.OpenBraceToken or SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken)
+            if (Opens(token))
                 open.Push(token);
-            else if (token.Kind() is SyntaxKind.CloseBraceToken or SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken)
+            else if (Closes(token))
                 open.TryPop(out _);
         }
 
@@ -44,6 +44,20 @@ static class CompletenessCheck
         var line = text.Lines.GetLineFromPosition((open.TryPeek(out var bracket) ? bracket : last).SpanStart).ToString();
         var indent = line[..^line.TrimStart().Length];
         return indent + new string(' ', IndentWidth);
+    }
+
+    static bool Opens(SyntaxToken token) =>
+        token.Kind() is SyntaxKind.OpenBraceToken or SyntaxKind.OpenParenToken or SyntaxKind.OpenBracketToken;
+
+    static bool Closes(SyntaxToken token) =>
+        token.Kind() is SyntaxKind.CloseBraceToken or SyntaxKind.CloseParenToken or SyntaxKind.CloseBracketToken;
+
+    /// <summary>Whether a bracket is closed that nothing opened. The parser puts what it cannot place aside, among the spaces.</summary>
+    static bool ClosesTooMuch(SyntaxTree tree)
+    {
+        var depth = 0;
+        return tree.GetRoot().DescendantTokens(descendIntoTrivia: true).Where(token => !token.IsMissing)
+            .Any(token => (depth += Opens(token) ? 1 : Closes(token) ? -1 : 0) < 0);
     }
 
     /// <summary>Whether a text in quotes does not end on its line: more lines do not help it.</summary>

@@ -36,7 +36,9 @@ sealed partial class DocumentationText(bool markdown)
     {
         if (element is null || Inline(element) is not { Length: > 0 } content)
             return;
-        text.Append(Title(title)).Append(' ').Append(content).Append("\n\n");
+        var beginsWithBlock = element.Elements().FirstOrDefault() is { Name.LocalName: "code" or "list" } first
+            && first.NodesBeforeSelf().All(node => node is XText before && string.IsNullOrWhiteSpace(before.Value));
+        text.Append(Title(title)).Append(beginsWithBlock ? "\n\n" : " ").Append(content).Append("\n\n");
     }
 
     void List(string title, IEnumerable<XElement> elements, string nameAttribute)
@@ -73,7 +75,7 @@ sealed partial class DocumentationText(bool markdown)
         "see" or "seealso" => Reference(element),
         "paramref" or "typeparamref" => Code((string?)element.Attribute("name") ?? ""),
         "c" => Code(element.Value),
-        "code" => markdown ? $"\n\n```csharp\n{element.Value.Trim('\n')}\n```\n\n" : $"\n\n{element.Value.Trim('\n')}\n\n",
+        "code" => markdown ? $"\n\n```csharp\n{Unindented(element.Value)}\n```\n\n" : $"\n\n{Unindented(element.Value)}\n\n",
         "para" => $"\n\n{Inline(element)}\n\n",
         "br" => "\n\n",
         "list" => "\n\n" + string.Concat(element.Elements("item").Select(item => $"- {Inline(item)}\n")) + "\n",
@@ -87,6 +89,17 @@ sealed partial class DocumentationText(bool markdown)
         if ((string?)element.Attribute("href") is { } link)
             return markdown ? $"[{(shown.Length > 0 ? shown : link)}]({link})" : shown.Length > 0 ? $"{shown} ({link})" : link;
         return Code(shown);
+    }
+
+    /// <summary>Lines of code without what the comment stands in.</summary>
+    static string Unindented(string code)
+    {
+        var lines = code.ReplaceLineEndings("\n").TrimEnd().Split('\n').ToList();
+        // What stands right behind the tag has no indent of its own.
+        var first = lines[0].TrimStart();
+        lines.RemoveAt(0);
+        var indent = lines.Where(line => line.Trim().Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty().Min();
+        return string.Join('\n', lines.Select(line => line.Length > indent ? line[indent..] : "").Prepend(first)).Trim('\n');
     }
 
     string Code(string code) => markdown && code.Length > 0 ? $"`{code}`" : code;

@@ -55,13 +55,20 @@ sealed class Inspector(SubmissionChain chain)
         {
             var call = node is ArgumentListSyntax ? node.Parent : null;
             if (call is InvocationExpressionSyntax invocation)
-                return Known(model.GetSymbolInfo(invocation, cancellation), model.GetMemberGroup(invocation.Expression, cancellation));
+                return Known(model.GetSymbolInfo(invocation, cancellation), model.GetMemberGroup(invocation.Expression, cancellation))
+                    is { Count: > 0 } called ? called : Constructors(invocation.Expression, model);
             if (call is BaseObjectCreationExpressionSyntax creation)
                 return Known(model.GetSymbolInfo(creation, cancellation), model.GetMemberGroup(creation, cancellation));
         }
 
         return [];
     }
+
+    /// <summary>Of <c>Conv2d(</c>, whose <c>new</c> is still to be written.</summary>
+    static IReadOnlyList<ISymbol> Constructors(ExpressionSyntax name, SemanticModel model) =>
+        model.GetSpeculativeSymbolInfo(name.SpanStart, name, SpeculativeBindingOption.BindAsTypeOrNamespace).Symbol is INamedTypeSymbol type
+            ? [.. type.InstanceConstructors.Where(constructor => constructor.DeclaredAccessibility == Accessibility.Public)]
+            : [];
 
     static bool IsName(SyntaxToken token) => token.IsKind(SyntaxKind.IdentifierToken) || SyntaxFacts.IsPredefinedType(token.Kind());
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
@@ -6,6 +7,12 @@ namespace CourseCnn.Lab.Session.References;
 /// <summary>Finds what <c>#r "path.dll"</c> names: relative to the loaded file that says it, else to the notebook's folder.</summary>
 sealed class FileReferences(string workingFolder, SessionAssemblies assemblies) : MetadataReferenceResolver
 {
+    /// <summary>What stands beside assemblies, by path; made once, so that cells share what the compiler reads.</summary>
+    readonly ConcurrentDictionary<string, PortableExecutableReference> beside = new();
+
+    /// <summary>An assembly may use another one that no cell named.</summary>
+    public override bool ResolveMissingAssemblies => true;
+
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
         string reference, string? baseFilePath, MetadataReferenceProperties properties)
     {
@@ -13,6 +20,15 @@ sealed class FileReferences(string workingFolder, SessionAssemblies assemblies) 
             return [];
         assemblies.AddFile(path);
         return [MetadataReference.CreateFromFile(path, properties)];
+    }
+
+    /// <summary>As at run time: what an assembly needs is looked for beside it.</summary>
+    public override PortableExecutableReference? ResolveMissingAssembly(MetadataReference definition, AssemblyIdentity referenceIdentity)
+    {
+        if (HostReferences.IsShared(referenceIdentity.Name) || Path.GetDirectoryName(definition.Display) is not { Length: > 0 } folder)
+            return null;
+        var path = Path.Combine(folder, referenceIdentity.Name + ".dll");
+        return File.Exists(path) ? beside.GetOrAdd(path, file => MetadataReference.CreateFromFile(file)) : null;
     }
 
     public override bool Equals(object? other) => ReferenceEquals(this, other);

@@ -21,6 +21,7 @@ sealed class SafeTensorsHeader(IReadOnlyList<StateItem> items, StateMismatch mis
     public IReadOnlyDictionary<StateItem, SafeTensorsEntry> Read(byte[] header, long dataLength)
     {
         var places = new Dictionary<StateItem, SafeTensorsEntry>(items.Count);
+        var ranges = new List<(long Begin, long End)>(items.Count);
         var bytes = 0L;
         var json = new Utf8JsonReader(header, new JsonReaderOptions { MaxDepth = Depth });
         json.Read();
@@ -37,6 +38,8 @@ sealed class SafeTensorsHeader(IReadOnlyList<StateItem> items, StateMismatch mis
             var entry = SafeTensorsEntry.Read(ref json, dataLength);
             bytes = checked(bytes + entry.End - entry.Begin);
             SafeTensorsEntry.Expect(bytes <= dataLength, "its tensors overlap");
+            if (entry.End > entry.Begin)
+                ranges.Add((entry.Begin, entry.End));
             if (item is not null)
                 SafeTensorsEntry.Expect(places.TryAdd(item, entry), "a tensor is there twice");
         }
@@ -44,7 +47,7 @@ sealed class SafeTensorsHeader(IReadOnlyList<StateItem> items, StateMismatch mis
         // Reads on to the end, where nothing but spaces may be.
         SafeTensorsEntry.Expect(!json.Read(), "something follows its header");
         SafeTensorsEntry.Expect(bytes == dataLength, "its tensors leave some of the file out");
-        CheckOverlap(places.Values);
+        CheckOverlap(ranges);
         Compare(places);
         return places;
     }
@@ -83,14 +86,12 @@ sealed class SafeTensorsHeader(IReadOnlyList<StateItem> items, StateMismatch mis
         return null;
     }
 
-    static void CheckOverlap(IEnumerable<SafeTensorsEntry> entries)
+    /// <summary>Of all tensors, also of those that the module has no place for.</summary>
+    static void CheckOverlap(List<(long Begin, long End)> ranges)
     {
-        var end = 0L;
-        foreach (var entry in entries.Where(entry => entry.End > entry.Begin).OrderBy(entry => entry.Begin))
-        {
-            SafeTensorsEntry.Expect(entry.Begin >= end, "its tensors overlap");
-            end = entry.End;
-        }
+        ranges.Sort();
+        for (var i = 1; i < ranges.Count; i++)
+            SafeTensorsEntry.Expect(ranges[i].Begin >= ranges[i - 1].End, "its tensors overlap");
     }
 
     void Compare(Dictionary<StateItem, SafeTensorsEntry> places)
