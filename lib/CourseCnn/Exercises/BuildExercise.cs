@@ -14,7 +14,7 @@ public sealed class BuildExercise : Exercise
     internal BuildExercise()
         : base(
             "Build",
-            "Begin with Conv2d(1, 4, kernelSize: 3, padding: 1), ReLU and MaxPool2d(2): four maps of 14 x 14 are left. After a second round of that kind, multiply channels, height and width to know what Linear gets.",
+            "Begin with Conv2d(1, 4, kernelSize: 3, padding: 1), ReLU and MaxPool2d(2): four maps of 14 x 14 are left. After a second round of that kind, multiply channels, height and width to find how many numbers Linear gets.",
             "new Sequential(new Conv2d(1, 4, 3, padding: 1), new ReLU(), new MaxPool2d(2), new Conv2d(4, 8, 3, padding: 1), new ReLU(), new MaxPool2d(2), new Flatten(), new Linear(8 * 7 * 7, 10)) has 4,266 parameters.")
     {
     }

@@ -3,7 +3,7 @@ namespace CourseCnn;
 /// <summary>
 /// Which of six statements about CNNs and fully connected networks are true. A: a CNN for larger pictures needs larger kernels. B: shuffling
 /// the pixels of all pictures alike makes no difference to a fully connected network. C: a kernel's weights are the same at every place.
-/// D: a CNN has no fully connected layers. E: what a kernel finds in one corner it finds in every other. F: flattening adds parameters.
+/// D: a CNN has no fully connected layers. E: a structure that a kernel finds in one corner it would find in any other. F: flattening adds parameters.
 /// </summary>
 public sealed class CompareExercise : Exercise
 {
@@ -12,12 +12,12 @@ public sealed class CompareExercise : Exercise
 
     static readonly Dictionary<char, string> reasons = new()
     {
-        ['A'] = "A: the number of a layer's parameters does not depend on the picture, and nor does the size of its kernels.",
+        ['A'] = "A: the size of a kernel does not depend on the size of the picture, and neither does the number of its weights.",
         ['B'] = "B: to a fully connected network the pixels have no order, so it learns as well from pictures that are all shuffled alike.",
         ['C'] = "C: sharing one set of weights is what makes a filter a filter.",
         ['D'] = "D: look at the end of AlexNet, or of any model in this notebook.",
         ['E'] = "E: the same weights pass over the whole picture.",
-        ['F'] = "F: flattening only lays numbers out in a row. What costs is the layer behind it.",
+        ['F'] = "F: flattening only lays numbers out in a vector. The parameters are in the layer after it.",
     };
 
     internal CompareExercise()
@@ -49,6 +49,6 @@ public sealed class CompareExercise : Exercise
             wrong.Add(missing == 1 ? "One true statement is missing." : $"{(missing == 2 ? "Two" : "Three")} true statements are missing.");
         return wrong.Count > 0
             ? Wrong(wrong)
-            : Right("A CNN shares its weights, and so finds a structure wherever it is; a fully connected network knows no neighbours at all.");
+            : Right("A CNN's kernels have the same weights everywhere, and so find a structure wherever it is; a fully connected network has no notion of neighbours.");
     }
 }

@@ -13,7 +13,7 @@ public sealed class CountExercise : Exercise
         : base(
             "Count",
             "A convolutional layer has outChannels kernels; each holds inChannels slices of height x width weights, and one bias. A fully connected layer has a weight for each pair of input and output, and a bias for each output.",
-            "8 · (3 · 5 · 5 + 1) = 608, 4 · (8 · 3 · 3 + 1) = 292, and 64 · 10 + 10 = 650. The sizes of the picture do not matter to the first two.")
+            "8 · (3 · 5 · 5 + 1) = 608, 4 · (8 · 3 · 3 + 1) = 292, and 64 · 10 + 10 = 650. The size of the picture does not matter to the first two. The 64 comes from 16 - 5 + 1 = 12 rows, pooled to 6, then 6 - 3 + 1 = 4: four maps of 4 x 4.")
     {
     }
 
@@ -58,7 +58,7 @@ public sealed class CountExercise : Exercise
         if (number == weight.Count + bias.Count)
             return null;
         if (number == weight.Count)
-            return $"{name}: {Text(number)} are its weights. What else does each output have?";
+            return $"{name}: {Text(number)} is the number of its weights alone. What else does each output have?";
         if (weight.Rank == 4 && number == weight.Count / weight.Shape[1] + bias.Count)
             return $"{name}: {Text(number)} would be right for one input channel. A kernel reaches through all of them.";
         if (weight.Rank == 4 && number == weight.Count / weight.Shape[0] + 1)

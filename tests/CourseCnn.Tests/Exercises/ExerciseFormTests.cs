@@ -42,7 +42,7 @@ public class ExerciseFormTests
 
     [Theory]
     [InlineData(0, "608")]
-    [InlineData(0, "600", "The first convolution: {answer} are its weights. What else does each output have?")]
+    [InlineData(0, "600", "The first convolution: {answer} is the number of its weights alone. What else does each output have?")]
     [InlineData(1, "73", "The second convolution: {answer} is what one kernel has. How many kernels are there?")]
     [InlineData(2, "1234", "The fully connected layer: {answer} is not right.")]
     public void Counts(int field, string answer, params string[] says) =>

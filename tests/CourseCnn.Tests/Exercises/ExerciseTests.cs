@@ -35,17 +35,17 @@ public class ExerciseTests
     [Theory]
     [InlineData(608, 292, 650, Verdict.Right, "1,550")]
     [InlineData(null, null, null, Verdict.Open, "null")]
-    [InlineData(600, 292, 650, Verdict.Wrong, "600 are its weights")]
+    [InlineData(600, 292, 650, Verdict.Wrong, "600 is the number of its weights alone")]
     [InlineData(608, 40, 650, Verdict.Wrong, "one input channel")]
     [InlineData(76, 292, 650, Verdict.Wrong, "what one kernel has")]
-    [InlineData(608, 292, 640, Verdict.Wrong, "640 are its weights")]
+    [InlineData(608, 292, 640, Verdict.Wrong, "640 is the number of its weights alone")]
     [InlineData(608, null, 650, Verdict.Wrong, "second convolution is still without a number")]
     [InlineData(608, 292, 1, Verdict.Wrong, "1 is not right")]
     public void Count(int? first, int? second, int? linear, Verdict verdict, string says) =>
         Says(Exercises.Count.Check(first, second, linear), verdict, says);
 
     [Theory]
-    [InlineData("BCE", Verdict.Right, "knows no neighbours")]
+    [InlineData("BCE", Verdict.Right, "no notion of neighbours")]
     [InlineData("e c b", Verdict.Right, "")]
     [InlineData("", Verdict.Open, "true")]
     [InlineData("BCDE", Verdict.Wrong, "Not D: look at the end of AlexNet")]
