@@ -42,6 +42,7 @@ sealed class ConsoleRouter(OutputStream stream, TextWriter elsewhere) : TextWrit
     {
         if (string.IsNullOrEmpty(value))
             return;
+        StoppableExecution.ThrowIfStopped();
         if (CellContext.Current is { } context)
             context.Output.Write(stream, value);
         else

@@ -17,14 +17,23 @@ sealed class StoppableExecution(CancellationToken stop) : SynchronizationContext
     /// <summary>A thread that sleeps or waits is woken after this long, if the abort alone has not.</summary>
     static readonly TimeSpan nudge = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>
+    /// So long, code that is to stop may end by itself where it writes: aborting a thread amid the runtime's own work is not without risk.
+    /// </summary>
+    static readonly TimeSpan grace = TimeSpan.FromMilliseconds(50);
+
     /// <summary>Deep recursion is a lesson, too: twice what a thread usually gets on Linux.</summary>
     const int StackSize = 16 << 20;
 
+    readonly CancellationToken stop = stop;
     readonly CancellationTokenSource abort = new();
     readonly HashSet<Thread> running = [];
 
+    /// <summary>What ended the code. It gathers where on its way out: a thread that is being aborted should not be asked for more.</summary>
+    Exception? stoppedBy;
+
     /// <summary>Where the code was when it was stopped, if it was running.</summary>
-    public StackTrace? StoppedAt { get; private set; }
+    public StackTrace? StoppedAt => stoppedBy is null ? null : new StackTrace(stoppedBy, fNeedFileInfo: true);
 
     /// <summary>Whether the code did not react to being stopped and runs on in the background.</summary>
     public bool GaveUp { get; private set; }
@@ -45,6 +54,10 @@ sealed class StoppableExecution(CancellationToken stop) : SynchronizationContext
             CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default), null);
         return await ended.Task.ConfigureAwait(false);
     }
+
+    /// <summary>Ends the cell whose code calls it, if it is to stop.</summary>
+    /// <exception cref="OperationCanceledException">It is.</exception>
+    public static void ThrowIfStopped() => (Current as StoppableExecution)?.stop.ThrowIfCancellationRequested();
 
     /// <summary>What fails before there is a task fails as the task would.</summary>
     static async Task<T> Begin<T>(Func<Task<T>> work) => await work();
@@ -71,7 +84,7 @@ sealed class StoppableExecution(CancellationToken stop) : SynchronizationContext
         {
             ControlledExecution.Run(() => callback(state), abort.Token);
         }
-        catch (Exception) when (abort.IsCancellationRequested)
+        catch (Exception) when (stop.IsCancellationRequested)
         {
             // Whoever awaits RunAsync is told by Stop.
         }
@@ -92,20 +105,23 @@ sealed class StoppableExecution(CancellationToken stop) : SynchronizationContext
 
     void Stop<T>(TaskCompletionSource<T> ended)
     {
-        // What reads line numbers is loaded before the thread that will need it is being aborted.
-        _ = new StackTrace(fNeedFileInfo: true).ToString();
         AppDomain.CurrentDomain.FirstChanceException += NoteWhereItStops;
-        // Aborting waits for the thread to react, so it happens aside.
-        ThreadPool.UnsafeQueueUserWorkItem(_ => abort.Cancel(), null);
-        GaveUp = !Ended(nudge) && !Ended(patience);
+        if (!Ended(grace))
+        {
+            // Aborting waits for the thread to react, so it happens aside.
+            ThreadPool.UnsafeQueueUserWorkItem(_ => abort.Cancel(), null);
+            GaveUp = !Ended(nudge) && !Ended(patience);
+        }
+
         AppDomain.CurrentDomain.FirstChanceException -= NoteWhereItStops;
         ended.TrySetCanceled(stop);
     }
 
     void NoteWhereItStops(object? sender, FirstChanceExceptionEventArgs e)
     {
-        if (Current == this && e.Exception is ThreadAbortException or ThreadInterruptedException)
-            StoppedAt ??= new StackTrace(fNeedFileInfo: true);
+        if (Current == this && (e.Exception is ThreadAbortException or ThreadInterruptedException
+            || (e.Exception is OperationCanceledException cancelled && cancelled.CancellationToken == stop)))
+            stoppedBy ??= e.Exception;
     }
 
     /// <summary>Whether all threads ended within a time; those that sleep are woken first.</summary>

@@ -10,6 +10,8 @@ public class StoppingTests : SessionTest
     [InlineData("System.Threading.Thread.Sleep(100_000);", 1)]
     [InlineData("var t = Task.Run(() => System.Threading.Thread.Sleep(100_000));\nt.Wait();", 2)]
     [InlineData("try { while (true) {} } catch (Exception) { }\nConsole.Write(\"not reached\");", 1)]
+    [InlineData("while (true)\n    Console.Write('.');", 2)]
+    [InlineData("while (true)\n    try { Console.Write('.'); } catch (Exception) { }", 2)]
     public async Task Whatever_a_cell_is_busy_with_it_is_stopped_and_its_line_named(string code, int line)
     {
         await Value("var kept = 3;");
