@@ -66,6 +66,7 @@ static class Ink
         yield return ("node", $"fill:{colours.Card};stroke:{colours.Text}");
         yield return ("panel", $"fill:{colours.Cell}");
         yield return ("line", $"stroke:{colours.Line}");
+        yield return ("halo", $"stroke:{colours.Card}");
         yield return ("faint", $"stroke:{colours.Faint}");
         yield return ("frame", $"fill:none;stroke:{colours.Line}");
         yield return ("arrow", $"fill:{colours.Line}");
