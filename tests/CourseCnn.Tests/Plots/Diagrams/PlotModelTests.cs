@@ -195,6 +195,20 @@ public class PlotModelTests
         Assert.Contains("5 of 64", Drawn.Texts(figure));
     }
 
+    [Theory]
+    [InlineData(1, 170)]
+    [InlineData(3, 165)]
+    [InlineData(64, 90)]
+    public void Feature_maps_are_as_large_as_there_is_room(int maps, double least)
+    {
+        var figure = (Drawing)Plots.PlotFeatureMaps(new Conv2d(1, maps, 3), Drawn.Ramp((20, 20)));
+        var images = Drawn.Elements(figure, "image");
+        Assert.All(images, image => Assert.InRange(Number(image, "width"), least, 172));
+        Assert.InRange(figure.Canvas.Width - images.Max(image => Number(image, "x") + Number(image, "width")), 20, maps == 1 ? 140 : 21);
+
+        static double Number(XElement image, string name) => double.Parse((string)image.Attribute(name)!, CultureInfo.InvariantCulture);
+    }
+
     [Fact]
     public void A_model_without_maps_has_none_to_show() => Assert.Contains(
         "Conv2d", Assert.Throws<ArgumentException>(() => Plots.PlotFeatureMaps(new Flatten(), Drawn.Ramp6)).Message);
