@@ -28,9 +28,18 @@ static class AltText
             return $"{Quoted(only.Title).TrimStart()}, {Kind(only.Picture)}, {Details(only.Picture)}";
 
         var pictures = panels.ConvertAll(panel => panel.Picture);
-        return $"{Quoted(panels[0].Title).TrimStart()} to{Quoted(panels[^1].Title)}, {Kind(pictures[0])}s, each {Size(pictures[0])}, "
+        return $"{Names(panels)}, {Kind(pictures[0])}s, each {Size(pictures[0])}, "
             + $"values from {Numbers.Value(pictures.Min(picture => picture.Min))} to {Numbers.Value(pictures.Max(picture => picture.Max))}"
             + Missing(pictures.Sum(picture => picture.Missing));
+    }
+
+    /// <summary>Numbered panels by the first and the last; names of their own are all told.</summary>
+    static string Names(List<Panel> panels)
+    {
+        var titles = panels.ConvertAll(panel => Quoted(panel.Title).TrimStart());
+        return panels[^1].Title is { Length: > 0 } last && !char.IsAsciiDigit(last[^1])
+            ? $"{string.Join(", ", titles.SkipLast(1))} and {titles[^1]}"
+            : $"{titles[0]} to {titles[^1]}";
     }
 
     static string Details(PixelGrid picture) => Size(picture)

@@ -9,8 +9,8 @@ namespace CourseCnn;
 /// </summary>
 public abstract class Figure
 {
-    readonly Lazy<string> alt;
-    readonly Lazy<string> id;
+    Lazy<string> alt;
+    Lazy<string> id;
 
     private protected Figure()
     {
@@ -20,6 +20,9 @@ public abstract class Figure
 
     /// <summary>What is seen, in a sentence or a few: the sizes, the numbers that matter, the result.</summary>
     public string Alt => alt.Value;
+
+    /// <summary>Whether <see cref="Alt"/> was given, and so stands alone.</summary>
+    internal bool HasOwnAlt { get; private set; }
 
     /// <summary>What the figure is called where there is room for a few words only.</summary>
     internal abstract string Title { get; }
@@ -40,6 +43,33 @@ public abstract class Figure
     /// <exception cref="InvalidOperationException">The figure is a diagram or an animation, which plotly.js has no form for.</exception>
     public virtual string ToPlotlyJson() =>
         throw new InvalidOperationException("A diagram or an animation has no form for plotly.js: write ToSvg() or ToHtml() instead.");
+
+    /// <summary>
+    /// The same figure, saying something else to a listener: what it is there to show, which no sentence made from its numbers knows.
+    /// </summary>
+    /// <param name="text">What is said instead, in a sentence or a few.</param>
+    /// <returns>A figure that shows the same; this one stays as it is.</returns>
+    /// <exception cref="ArgumentException">The text is empty.</exception>
+    /// <example><code>
+    /// PlotImage(Tensor.Rand((8, 8)), title: "Noise").WithAlt("Noise: no pixel tells anything about its neighbours.")
+    /// </code></example>
+    public Figure WithAlt(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (string.IsNullOrWhiteSpace(text))
+            throw new ArgumentException(
+                "WithAlt needs a sentence for readers who do not see the figure, but got an empty text. "
+                + "Say what it shows, or leave WithAlt out: then the figure describes itself.");
+        var words = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var own = Id;
+        var figure = (Figure)MemberwiseClone();
+        figure.alt = new(words);
+
+        // Beside the figure that describes itself, this one is another, and needs another name.
+        figure.id = new(() => FigureId.Of($"{own}\n{words}"));
+        figure.HasOwnAlt = true;
+        return figure;
+    }
 
     /// <summary>The same as <see cref="Alt"/>.</summary>
     public override string ToString() => Alt;

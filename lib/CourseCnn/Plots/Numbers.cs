@@ -5,8 +5,9 @@ namespace CourseCnn;
 /// <summary>How figures write numbers: the same in every culture and on every machine.</summary>
 static class Numbers
 {
-    /// <summary>Four significant digits, as hovering over a pixel shows.</summary>
-    internal static string Value(float value) => (value == 0 ? 0 : value).ToString("G4", CultureInfo.InvariantCulture);
+    /// <summary>Four significant digits, as hovering over a pixel shows, and a minus sign that no screen reader takes for a hyphen.</summary>
+    internal static string Value(float value) =>
+        (value == 0 ? 0 : value).ToString("G4", CultureInfo.InvariantCulture).Replace('-', '\u2212');
 
     internal static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 

@@ -39,6 +39,9 @@ sealed class PanelGrid
     const double TallestBox = 1.4;
     const double FooterGap = 12;
 
+    /// <summary>A map drawn smaller than this could be told to be small, but not be looked at.</summary>
+    const double LeastNumbered = 44;
+
     PanelGrid(Figure figure)
     {
         var panels = figure.Panels;
@@ -61,6 +64,9 @@ sealed class PanelGrid
         var box = (Width - 2 * Padding - Gap * (columns - 1)) / columns - gutter;
         var tallest = box * Math.Min(TallestBox, scenes.Max(scene => (double)scene.Rows / scene.Columns));
 
+        // Who numbers rows and columns compares sizes, so then a pixel is as large in one panel as in another.
+        var smallest = scenes.Min(scene => Math.Min(box / scene.Columns, tallest / scene.Rows));
+
         var cells = new List<Cell>();
         var top = Padding;
         for (var first = 0; first < panels.Count; first += columns)
@@ -73,11 +79,13 @@ sealed class PanelGrid
             {
                 var (sceneRows, sceneColumns, leader) = scenes[first + column];
                 var pixel = Math.Min(box / sceneColumns, tallest / sceneRows);
+                if (axis)
+                    pixel = Math.Min(pixel, Math.Max(smallest, LeastNumbered / Math.Max(sceneRows, sceneColumns)));
                 var x = Padding + column * (gutter + box + Gap) + gutter + (box - sceneColumns * pixel) / 2;
                 cells.Add(new(panels[first + column], x, top, pixel, sceneRows, sceneColumns, leader, titles[column]));
             }
 
-            top += tallest + footer + Gap;
+            top += cells.Skip(first).Max(cell => cell.Height) + footer + Gap;
         }
 
         Cells = cells;
@@ -120,8 +128,8 @@ sealed class PanelGrid
 
     /// <summary>
     /// Pictures that differ in size by a border only show the scene at the same scale, so they are drawn at the same scale and zoom
-    /// together. One that is a half or a third of the size, as a stride makes it, has a scale of its own and fills the same room with
-    /// coarser pixels.
+    /// together. One that is a half or a third of the size, as a stride makes it, zooms by itself, and without numbers at its edge it
+    /// fills the same room with coarser pixels.
     /// </summary>
     static List<(int Rows, int Columns, int Leader)> Scenes(IReadOnlyList<Panel> panels)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using static CourseCnn.Numbers;
 
 namespace CourseCnn;
@@ -16,13 +17,41 @@ public static partial class Plots
     /// </param>
     /// <param name="axis">Whether to number rows and columns. Default: false.</param>
     /// <exception cref="ArgumentException">One of them has another shape, or the kernel is larger than the picture.</exception>
-    public static Figure PlotConv(Tensor image, Tensor kernel, bool axis = false) => Convolved(image, [kernel], axis);
+    public static Figure PlotConv(Tensor image, Tensor kernel, bool axis = false) => Convolved(image, [(null, kernel)], axis);
 
     /// <summary>Shows a picture and what several kernels make of it: "Original", "Filtered 1", "Filtered 2" and so on.</summary>
     /// <param name="image">A picture as <see cref="PlotImage"/> takes it: grey or colour.</param>
     /// <param name="kernels">Kernels, each as for a single one; their sizes may differ.</param>
     /// <exception cref="ArgumentException">A shape does not fit, a kernel is larger than the picture, or there is none.</exception>
-    public static Figure PlotConv(Tensor image, params IReadOnlyList<Tensor> kernels) => Convolved(image, kernels, axis: false);
+    public static Figure PlotConv(Tensor image, params IReadOnlyList<Tensor> kernels)
+    {
+        ArgumentNullException.ThrowIfNull(kernels);
+        return Convolved(image, [.. kernels.Select(kernel => ((string?)null, kernel))], axis: false);
+    }
+
+    /// <summary>Shows a picture and what several kernels make of it, each under its name.</summary>
+    /// <param name="image">A picture as <see cref="PlotImage"/> takes it: grey or colour.</param>
+    /// <param name="kernels">
+    /// Names, and kernels each as for a single one. One of several results, of shape (count, channels, height, width), is numbered:
+    /// "Edges 1", "Edges 2" and so on.
+    /// </param>
+    /// <exception cref="ArgumentException">
+    /// A name is empty, a shape does not fit, a kernel is larger than the picture, or there is none.
+    /// </exception>
+    /// <example><code>
+    /// var outline = Tensor.Of([[-1, -1, -1], [-1, 8, -1], [-1, -1, -1]]);
+    /// PlotConv(Tensor.Rand((8, 8)), ("Outline", outline), ("Blur", Tensor.Full((3, 3), 1 / 9.0)))
+    /// </code></example>
+    [OverloadResolutionPriority(-1)] // Without kernels both of these fit; the other one then says that there are none.
+    public static Figure PlotConv(Tensor image, params IReadOnlyList<(string Name, Tensor Kernel)> kernels)
+    {
+        ArgumentNullException.ThrowIfNull(kernels);
+        foreach (var (name, _) in kernels)
+            if (string.IsNullOrWhiteSpace(name))
+                throw new ArgumentException(
+                    "PlotConv got a kernel with an empty name: write PlotConv(image, (\"Blur\", blur)), or the kernel alone.");
+        return Convolved(image, [.. kernels.Select(kernel => ((string?)kernel.Name, kernel.Kernel))], axis: false);
+    }
 
     /// <summary>
     /// Shows a picture and every feature map that a layer makes of it: "Original", "Filter 1", "Filter 2" and so on. Each map is scaled
@@ -45,30 +74,36 @@ public static partial class Plots
                 "PlotConvs needs a layer that makes feature maps, of shape (channels, height, width), "
                 + $"but {layer.TypeName} makes shape {shape} of the picture. Take the layers before its Flatten or Linear."),
         };
-        return new PictureFigure(Filtered(nameof(PlotConvs), "Filter", original, axis, [.. Maps(output, maps)]));
+
+        // A layer's single map is still its filter number 1.
+        return new PictureFigure(Filtered(nameof(PlotConvs), original, axis, Titled("Filter", [.. Maps(output, maps)], numbered: true)));
     }
 
-    static Figure Convolved(Tensor image, IReadOnlyList<Tensor> kernels, bool axis)
+    static Figure Convolved(Tensor image, IReadOnlyList<(string? Name, Tensor Kernel)> kernels, bool axis)
     {
-        ArgumentNullException.ThrowIfNull(kernels);
         var original = PixelGrid.Of(image, nameof(PlotConv));
         if (kernels.Count == 0)
             throw new ArgumentException("PlotConv needs at least one kernel: write PlotConv(image, kernel).");
-        var panels = Filtered(nameof(PlotConv), "Filtered", original, axis, [.. kernels.SelectMany(kernel => Convolve(image, original, kernel))]);
-        return kernels is [var only] && KernelFigure.Fits(original, only) ? new KernelFigure(panels, only) : new PictureFigure(panels);
+        var results = kernels.Select(kernel => (kernel.Name, Maps: Convolve(image, original, kernel.Kernel).ToArray())).ToList();
+
+        // Those without a name are numbered through; a single one needs no number.
+        var maps = results[0].Name is null
+            ? Titled("Filtered", [.. results.SelectMany(result => result.Maps)])
+            : results.SelectMany(result => Titled(result.Name!, result.Maps));
+        var panels = Filtered(nameof(PlotConv), original, axis, maps);
+        return kernels is [var (_, only)] && KernelFigure.Fits(original, only)
+            ? new KernelFigure(panels, only)
+            : new PictureFigure(panels);
     }
 
-    static IReadOnlyList<Panel> Filtered(string caller, string name, PixelGrid original, bool axis, Tensor[] maps)
-    {
-        // A layer's single map is still its filter number 1; a single kernel needs no number.
-        var numbered = maps.Length > 1 || name == "Filter";
-        var titles = maps.Select((_, index) => numbered ? $"{name} {Count(index + 1)}" : name);
-        return
-        [
-            new Panel("Original", original, axis),
-            .. maps.Zip(titles, (map, title) => new Panel(title, PixelGrid.Of(map, caller, $"\"{title}\""), axis)),
-        ];
-    }
+    static IEnumerable<(string Title, Tensor Map)> Titled(string name, Tensor[] maps, bool numbered = false) =>
+        maps.Select((map, index) => (numbered || maps.Length > 1 ? $"{name} {Count(index + 1)}" : name, map));
+
+    static IReadOnlyList<Panel> Filtered(string caller, PixelGrid original, bool axis, IEnumerable<(string Title, Tensor Map)> maps) =>
+    [
+        new Panel("Original", original, axis),
+        .. maps.Select(map => new Panel(map.Title, PixelGrid.Of(map.Map, caller, $"\"{map.Title}\""), axis)),
+    ];
 
     static IEnumerable<Tensor> Convolve(Tensor image, PixelGrid original, Tensor kernel)
     {

@@ -20,9 +20,10 @@ static class SvgRenderer
     internal static string Document(Figure figure, double width, double height, string style, string body)
     {
         var (id, right, bottom) = (figure.Id, Place(width), Place(height));
+        var name = figure.HasOwnAlt ? $"{id}-alt" : $"{id}-title {id}-alt";
         return $"""
             <svg xmlns="http://www.w3.org/2000/svg" id="{id}" viewBox="0 0 {right} {bottom}" width="{right}" height="{bottom}"
-             style="max-width:100%;height:auto" role="img" aria-labelledby="{id}-title {id}-alt">
+             style="max-width:100%;height:auto" role="img" aria-labelledby="{name}">
             <title id="{id}-title">{Escape(figure.Title)}</title>
             <desc id="{id}-alt">{Escape(figure.Alt)}</desc>
             <style>

@@ -78,7 +78,9 @@ static class TextWidth
 
     static double Em(char letter) => letter switch
     {
-        'i' or 'j' or 'l' or 'I' or '.' or ',' or ':' or ';' or '\'' or '|' or ' ' => 0.4,
+        'i' or 'j' or 'l' or 'I' or '.' or ',' or ':' or ';' or '\'' or '|' => 0.4,
+        ' ' => 0.36,
+        '(' or ')' => 0.48,
         'm' or 'w' or 'M' or 'W' or '@' or '%' => 1.1,
         '\u00B7' => 0.42,
         '+' or '=' or '\u2212' or '\u00D7' or '\u2248' => 0.86,

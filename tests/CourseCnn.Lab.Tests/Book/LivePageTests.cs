@@ -92,6 +92,8 @@ public class LivePageTests(SiteFixture site)
         await Expect(playground.GetByRole(AriaRole.Status)).ToHaveTextAsync("Each weight has to be a number.");
         await playground.GetByLabel("Row 1, column 1").FillAsync("-0,75");
         await Expect(playground.GetByRole(AriaRole.Status)).ToContainTextAsync("The weights add up to 0.");
+        await playground.GetByLabel("Row 1, column 1").FillAsync("−1.75");
+        await Expect(playground.GetByRole(AriaRole.Status)).ToContainTextAsync("The weights add up to −1.");
         await playground.GetByRole(AriaRole.Button, new() { Name = "Back" }).ClickAsync();
         await Expect(playground.GetByLabel("Row 1, column 1")).ToHaveValueAsync("0.25");
         Assert.Empty(reader.Wrongs);

@@ -55,6 +55,31 @@ public class SiteTests(SiteFixture site)
         Assert.True(violations.Length == 0, violations.ToString());
     }
 
+    [Theory]
+    [InlineData(360)]
+    [InlineData(400)]
+    public async Task A_table_can_be_read_on_a_narrow_page_and_shows_that_it_scrolls(int width)
+    {
+        await using var reader = await Reader.OpenAsync(site, "02-cooking-up-a-cnn.html", served: true, width, "light");
+        await reader.ReadToTheEndAsync();
+        var narrowest = await reader.Page.EvaluateAsync<double>("""
+            () => Math.min(...[...document.querySelectorAll(".prose td")].filter(cell => cell.textContent.length > 40)
+              .map(cell => cell.getBoundingClientRect().width))
+            """);
+        Assert.InRange(narrowest, 160, 300);
+
+        // A model's table has its numbers in sight, wholly or in part.
+        var hidden = await reader.Page.EvaluateAsync<string[]>("""
+            () => [...document.querySelectorAll(".output .table-scroll")].filter(frame => [...frame.querySelectorAll("tr:first-child > *")]
+              .some(cell => cell.getBoundingClientRect().left > frame.getBoundingClientRect().right - 20)).map(frame => frame.textContent)
+            """);
+        Assert.Empty(hidden);
+        Assert.True(await reader.Page.EvaluateAsync<bool>("""
+            () => [...document.querySelectorAll(".table-scroll")].every(frame =>
+              getComputedStyle(frame).backgroundAttachment === "local, local, scroll, scroll")
+            """));
+    }
+
     [Fact]
     public void No_page_is_larger_than_two_megabytes() =>
         Assert.All(site.Pages, page => Assert.InRange(new FileInfo(Path.Combine(site.Folder, page)).Length, 500, LargestPage));

@@ -96,6 +96,8 @@ public class OutputComparisonTests
     [InlineData("<g id=\"figure-1a\"/><use href=\"#figure-1a\"/>", "<g id=\"figure-2b\"/><use href=\"#figure-3c\"/>", false)]
     [InlineData("<text>values from 0 to 0.9804</text>", "<text>values from 0 to 0.9803</text>", true)]
     [InlineData("<text>values from 0 to 0.9804</text>", "<text>values from 0 to 0.9704</text>", false)]
+    [InlineData("<text>values from −0.6804 to 0</text>", "<text>values from −0.6803 to 0</text>", true)]
+    [InlineData("<text>values from −0.6804 to 0</text>", "<text>values from 0.6804 to 0</text>", false)]
     [InlineData("<text>Step 3 of 4</text>", "<text>Step 4 of 4</text>", false)]
     public void A_drawing_is_compared_by_what_it_shows(string saved, string now, bool same) =>
         Assert.Equal(same, Difference(Svg(saved), Svg(now)) is null);

@@ -142,7 +142,7 @@ public class FigureTests
 
     [Fact]
     public void Many_panels_of_one_size_are_told_together() => Assert.Equal(
-        "7 pictures side by side: \"Original\" to \"Filter 6\", grey pictures, each 6 pixels high and 10 wide, values from -0.5 to 1.5.",
+        "7 pictures side by side: \"Original\" to \"Filter 6\", grey pictures, each 6 pixels high and 10 wide, values from −0.5 to 1.5.",
         Panels(7).Alt);
 
     [Fact]

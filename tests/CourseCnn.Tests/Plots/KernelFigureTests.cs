@@ -31,6 +31,13 @@ public class KernelFigureTests
     }
 
     [Fact]
+    public void A_page_can_change_a_kernel_that_has_a_name_and_a_figure_with_words_of_its_own()
+    {
+        var figure = Plots.PlotConv(Tensor.Zeros((9, 9)), ("Sharpen", kernel)).WithAlt("Nothing is to be seen.");
+        Assert.Equal(((KernelFigure)Plots.PlotConv(Tensor.Zeros((9, 9)), kernel)).ToPlayground(), ((KernelFigure)figure).ToPlayground());
+    }
+
+    [Fact]
     public void Changing_the_kernel_afterwards_changes_nothing()
     {
         var own = kernel.Clone();

@@ -98,6 +98,31 @@ public class PlotConvTests
         Assert.Contains("at least one kernel", Assert.Throws<ArgumentException>(() => Plots.PlotConv(Grey, [])).Message);
 
     [Fact]
+    public void Not_even_an_empty_list_of_kernels_is_refused_otherwise() =>
+        Assert.Contains("at least one kernel", Assert.Throws<ArgumentException>(() => Plots.PlotConv(Grey)).Message);
+
+    [Fact]
+    public void Kernels_may_have_names()
+    {
+        var figure = Plots.PlotConv(Grey, ("Blur", Kernel), ("Edges", Ramp((2, 1, 2, 2))), ("Emboss", Kernel));
+        Assert.Equal(["Original", "Blur", "Edges 1", "Edges 2", "Emboss"], figure.Panels.Select(panel => panel.Title));
+        Assert.Equal(Plots.PlotConv(Grey, Kernel).Panels[1].Picture.Values, figure.Panels[4].Picture.Values);
+        Assert.Contains("; \"Blur\", grey picture, 3 pixels high and 3 wide", figure.Alt);
+        Assert.Equal("Original, Sharp", Plots.PlotConv(Grey, ("Sharp", Kernel)).Title);
+    }
+
+    [Fact]
+    public void A_listener_is_told_every_name()
+    {
+        var figure = Plots.PlotConv(Grey, [.. "ABCD".Select(letter => ($"{letter}", Kernel))]);
+        Assert.Contains("; \"A\", \"B\", \"C\" and \"D\", grey pictures, each 3 pixels high and 3 wide, values from", figure.Alt);
+    }
+
+    [Fact]
+    public void A_name_is_not_empty() => Assert.Contains(
+        "(\"Blur\", blur)", Assert.Throws<ArgumentException>(() => Plots.PlotConv(Grey, ("Blur", Kernel), (" ", Kernel))).Message);
+
+    [Fact]
     public void A_module_that_makes_no_maps_is_refused() => Assert.Contains(
         "FirstRow makes shape (1, 5)", Assert.Throws<ArgumentException>(() => Plots.PlotConvs(Grey, new FirstRow())).Message);
 

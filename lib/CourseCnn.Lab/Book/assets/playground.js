@@ -66,8 +66,9 @@
         return;
       }
       const output = convolve(picture, weights);
-      const [least, most] = draw(canvas, output).map(value => String(Number(value.toPrecision(4))));
-      const total = String(Number(weights.reduce((sum, weight) => sum + weight, 0).toPrecision(6)));
+      const written = (value, digits) => String(Number(value.toPrecision(digits))).replaceAll("-", "−");
+      const [least, most] = draw(canvas, output).map(value => written(value, 4));
+      const total = written(weights.reduce((sum, weight) => sum + weight, 0), 6);
       says.textContent = `The weights add up to ${total}. Black is ${least}, white is ${most}.`;
       canvas.setAttribute("aria-label", `The picture filtered with your kernel, ${output.height} pixels high and ${output.width} wide, values from ${least} to ${most}.`);
     };

@@ -36,10 +36,13 @@ static partial class DrawingComparison
             return null;
         if (saved.Groups["picture"] is { Success: true } before && now.Groups["picture"] is { Success: true } after)
             return PixelComparison.Difference(Bytes(before.Value), Bytes(after.Value));
-        return saved.Groups["number"].Success && now.Groups["number"].Success && Closeness.AreClose(saved.Value, now.Value)
+        return saved.Groups["number"].Success && now.Groups["number"].Success && Closeness.AreClose(Number(saved), Number(now))
             ? null
             : $"{Short(saved.Value)} was there, and {Short(now.Value)} is now";
     }
+
+    /// <summary>A number as it is parsed: sentences write a minus sign, code a hyphen.</summary>
+    static string Number(Match part) => part.Value.Replace('−', '-');
 
     /// <summary>Gives the names (ids) in the new text those that stand at the same places in the old.</summary>
     static string WithNamesOf(string saved, string now)
@@ -73,7 +76,7 @@ static partial class DrawingComparison
     }
 
     [GeneratedRegex("""
-        data:image/[a-z+]+;base64,(?<picture>[A-Za-z0-9+/=]+)|(?<colour>\#[0-9A-Fa-f]{3,8}\b)|(?<number>-?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?)
+        data:image/[a-z+]+;base64,(?<picture>[A-Za-z0-9+/=]+)|(?<colour>\#[0-9A-Fa-f]{3,8}\b)|(?<number>[-−]?(\d+(\.\d*)?|\.\d+)([eE][-−+]?\d+)?)
         """)]
     private static partial Regex Parts { get; }
 

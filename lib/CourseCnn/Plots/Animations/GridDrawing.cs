@@ -54,6 +54,15 @@ sealed class GridDrawing(NumberGrid grid, double cell, string size)
                     (style(row, column) + (appearance is null ? "" : " from")).Trim(), appearance?.Invoke(row, column) ?? "");
     }
 
+    /// <summary>A number once more, on a ground of its own: the one that counts.</summary>
+    internal void DrawMark(Canvas canvas, int row, int column, string ground)
+    {
+        const double Inset = 5;
+        var (x, y) = (Left + column * cell, Top + row * cell);
+        canvas.Rect(x + Inset, y + Inset, cell - 2 * Inset, cell - 2 * Inset, ground, 6);
+        canvas.Text(x + cell / 2, y + cell / 2, grid.Text(row, column), "on", $" font-size=\"{Place(NumberSize)}\"");
+    }
+
     /// <summary>The grid's numbers, small, in the corners of the cells they lie on, whose own numbers are of the given size.</summary>
     internal void DrawCorners(Canvas canvas, double left, double top, double numbers, string style)
     {
@@ -65,7 +74,7 @@ sealed class GridDrawing(NumberGrid grid, double cell, string size)
             for (var column = 0; column < grid.Columns; column++)
             {
                 var (right, middle) = (left + (column + 1) * cell - 4, top + (row + 1) * cell - 0.55 * type - 2);
-                canvas.Text(right, middle, "×" + grid.Text(row, column), style + " right");
+                canvas.Text(right, middle, "×" + grid.Text(row, column), style + " right corner");
             }
     }
 }

@@ -58,6 +58,7 @@ public static partial class Plots
             Stride = steps,
             Accent = Accent.Pool,
             Sum = sum,
+            KeepsGreatest = layer is MaxPool2d,
         });
     }
 }

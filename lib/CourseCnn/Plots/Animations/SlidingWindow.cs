@@ -28,6 +28,9 @@ sealed record SlidingWindow
     /// <summary>The calculation of one output, from its patch: pieces that are not broken apart, and the result last.</summary>
     internal required Func<SlidingWindow, Size2d, IReadOnlyList<SumPiece>> Sum { get; init; }
 
+    /// <summary>Whether the output is the greatest number under the window, which is then marked.</summary>
+    internal bool KeepsGreatest { get; init; }
+
     internal int Steps => Output.Rows * Output.Columns;
 
     /// <summary>The place of an output in the output.</summary>
@@ -41,6 +44,13 @@ sealed record SlidingWindow
     }
 
     internal IReadOnlyList<SumPiece> SumOf(int step) => Sum(this, Place(step));
+
+    /// <summary>The greatest number under the window, the first of several: its place in the input, and in the window.</summary>
+    internal (int Row, int Column, int Index) Greatest(Size2d place)
+    {
+        var (cell, index) = Patch(place).Select((cell, index) => (cell, index)).MaxBy(each => each.cell.Value);
+        return (place.Height * Stride.Height + cell.Row, place.Width * Stride.Width + cell.Column, index);
+    }
 
     /// <summary>The numbers under the window.</summary>
     internal IEnumerable<(int Row, int Column, float Value)> Patch(Size2d place)

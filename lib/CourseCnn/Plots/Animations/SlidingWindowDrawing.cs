@@ -134,6 +134,13 @@ sealed class SlidingWindowDrawing
         }
 
         input.DrawNumbers(canvas, (row, column) => window.Input.IsPadding(row, column) ? "muted" : "");
+        foreach (var step in window.KeepsGreatest ? steps : [])
+        {
+            var (row, column, _) = window.Greatest(window.Place(step));
+            using (timeline.At(step, "mark"))
+                input.DrawMark(canvas, row, column, Ink.Solid(window.Accent));
+        }
+
         using (canvas.Group("class=\"move in\""))
         {
             if (kernel is not null)
@@ -150,12 +157,12 @@ sealed class SlidingWindowDrawing
 
     void DrawSums(IReadOnlyList<IReadOnlyList<SumPiece>> sums)
     {
-        var broken = sums.Select(sum => SumPanel.Break(canvas, window.Steps > MostColoured ? Plain(sum) : sum)).ToList();
-        var panel = new SumPanel(canvas, sumTop, broken.Max(lines => lines.Count));
-        for (var step = 0; step < broken.Count; step++)
+        var written = window.Steps > MostColoured ? [.. sums.Select(Plain)] : sums;
+        var panel = new SumPanel(canvas, sumTop, written);
+        for (var step = 0; step < written.Count; step++)
         {
-            using var _ = timeline.At(step);
-            panel.Write($"Step {Count(step + 1)} of {Count(window.Steps)}", broken[step]);
+            using var _ = timeline.At(step, "sum");
+            panel.Write($"Step {Count(step + 1)} of {Count(window.Steps)}", written[step]);
         }
     }
 

@@ -38,9 +38,11 @@ sealed class Timeline
     internal double Total => (Steps + LastRest) * Seconds;
 
     /// <summary>What is drawn inside is seen at one step only.</summary>
-    internal Canvas.Closing At(int step) => canvas.Group(step == Steps - 1
-        ? "class=\"last\""
-        : $"class=\"at\" style=\"animation-delay:{Place((step - Steps - LastRest) * Seconds)}s\"");
+    /// <param name="step">Which one.</param>
+    /// <param name="what">A class that says what it is.</param>
+    internal Canvas.Closing At(int step, string what) => canvas.Group(step == Steps - 1
+        ? $"class=\"last {what}\""
+        : $"class=\"at {what}\" style=\"animation-delay:{Place((step - Steps - LastRest) * Seconds)}s\"");
 
     /// <summary>Attributes of what appears at a step and stays.</summary>
     internal string From(int step)

@@ -3,7 +3,7 @@ namespace CourseCnn;
 /// <summary>Writes out how one number of an output comes about.</summary>
 static class Written
 {
-    /// <summary><c>1·3 + 0·0 − 2·1 = 1</c>: the patch's numbers times the kernel's, whose signs stand between.</summary>
+    /// <summary><c>1·3 + 0·0 + 2·(−1) = 1</c>: the patch's numbers times the kernel's, each as it stands in its cell.</summary>
     internal static IReadOnlyList<SumPiece> Products(SlidingWindow window, Size2d place)
     {
         var pieces = new List<SumPiece>();
@@ -12,18 +12,21 @@ static class Written
         {
             var weight = window.Kernel![row, column];
             exact &= NumberGrid.IsExact(value) && NumberGrid.IsExact(weight);
-            var sign = weight < 0 ? (pieces.Count == 0 ? "\u2212" : " \u2212 ") : (pieces.Count == 0 ? "" : " + ");
-            pieces.Add(new($"{sign}{Factor(value)}·", NumberGrid.Text(Math.Abs(weight)), window.Accent));
+            pieces.Add(Emphasised($"{(pieces.Count == 0 ? "" : " + ")}{Factor(value)}·", weight, window.Accent));
         }
 
         return [.. pieces, Result(window, place, exact)];
     }
 
-    /// <summary><c>max(1, 3, 0, 2) = 3</c>.</summary>
+    /// <summary><c>max(1, 3, 0, 2) = 3</c>, of which the greatest stands out.</summary>
     internal static IReadOnlyList<SumPiece> Greatest(SlidingWindow window, Size2d place)
     {
         var values = window.Patch(place).Select(cell => cell.Value).ToList();
-        return [.. Listed("max(", values, ", ", ")"), Result(window, place, values.All(NumberGrid.IsExact))];
+        var pieces = Listed("max(", values, ", ", ")").ToList();
+        var greatest = window.Greatest(place).Index;
+        var (before, last) = (greatest == 0 ? "max(" : ", ", greatest == values.Count - 1);
+        pieces[greatest] = Emphasised(before, values[greatest], window.Accent, last ? ")" : "");
+        return [.. pieces, Result(window, place, values.All(NumberGrid.IsExact))];
     }
 
     /// <summary><c>(1 + 3 + 0 + 2) / 4 = 1.5</c>.</summary>
@@ -36,6 +39,10 @@ static class Written
     static IEnumerable<SumPiece> Listed(string before, IReadOnlyList<float> values, string between, string after) =>
         values.Select((value, index) =>
             new SumPiece((index == 0 ? before : between) + Factor(value) + (index == values.Count - 1 ? after : "")));
+
+    static SumPiece Emphasised(string before, float number, Accent accent, string after = "") => number < 0
+        ? new($"{before}(", NumberGrid.Text(number), accent, $"){after}")
+        : new(before, NumberGrid.Text(number), accent, after);
 
     /// <summary>A negative number stands in brackets.</summary>
     static string Factor(float value) => value < 0 ? $"({NumberGrid.Text(value)})" : NumberGrid.Text(value);

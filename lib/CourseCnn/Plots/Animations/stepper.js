@@ -24,7 +24,7 @@
       bar.append(made);
       return made;
     };
-    const sums = drawing.querySelectorAll(".at, .last");
+    const sums = drawing.querySelectorAll(".sum");
     const live = document.createElement("span");
     live.setAttribute("aria-live", "polite");
 
@@ -35,7 +35,7 @@
       pause();
       const at = (step + steps) % steps;
       for (const each of animations) each.currentTime = (at + 0.4) * duration;
-      live.textContent = [...sums[at].children].map(line => line.textContent.replaceAll("·", " × ")).join(" ");
+      live.textContent = [...sums[at].querySelectorAll("text")].filter(line => line.getClientRects().length).map(line => line.textContent.replaceAll("·", " × ")).join(" ");
     };
     const play = () => {
       playing = true;

@@ -7,24 +7,30 @@ sealed class FeatureMapsDrawing
 {
     /// <summary>More maps of a layer than these are said, not drawn.</summary>
     const int Most = 5;
-    const double Map = 100;
-    const double Gap = 8;
-    const double RowGap = 16;
+    const double Gap = 10;
+    const double RowGap = 18;
     const double LabelRoom = 150;
-    const double Narrowest = 580;
+
+    /// <summary>Maps larger than this show no more, and fill a screen with few rows.</summary>
+    const double LargestMap = 172;
+
+    const double Narrowest = 480;
 
     readonly Canvas canvas;
     readonly List<string> spoken = [];
+    readonly double map;
     double top;
 
-    FeatureMapsDrawing(double width) => canvas = new(width);
-
-    internal static Drawing Draw(string title, Tensor image, IReadOnlyList<LayerCall> calls)
+    /// <param name="across">How many maps stand side by side: together they are as wide as there is room.</param>
+    FeatureMapsDrawing(int across)
     {
-        var across = Math.Min(Most, calls.Max(call => call.Output.Shape[1]));
-        var width = Math.Max(Narrowest, 2 * Canvas.Padding + LabelRoom + across * (Map + Gap) - Gap);
-        return new FeatureMapsDrawing(width).DrawRows(title, image, calls);
+        var around = 2 * Canvas.Padding + LabelRoom + (across - 1) * Gap;
+        map = Math.Min(LargestMap, (Stage.Width - around) / across);
+        canvas = new(Math.Max(Narrowest, around + across * map));
     }
+
+    internal static Drawing Draw(string title, Tensor image, IReadOnlyList<LayerCall> calls) =>
+        new FeatureMapsDrawing(Math.Min(Most, calls.Max(call => call.Output.Shape[1]))).DrawRows(title, image, calls);
 
     Drawing DrawRows(string title, Tensor image, IEnumerable<LayerCall> calls)
     {
@@ -33,7 +39,7 @@ sealed class FeatureMapsDrawing
         foreach (var (layer, _, output) in calls)
         {
             var maps = Enumerable.Range(0, Math.Min(output.Shape[1], Most))
-                .Select(map => Thumbnail.Of(output, map, nameof(Plots.PlotFeatureMaps)));
+                .Select(channel => Thumbnail.Of(output, channel, nameof(Plots.PlotFeatureMaps)));
             Row(layer.TypeName, output.Shape, [.. maps], output.Shape[1]);
         }
 
@@ -48,19 +54,19 @@ sealed class FeatureMapsDrawing
         var size = string.Join(" × ", shape[1..].Select(side => Number(side)));
         var more = count > maps.Count ? $"{Number(maps.Count)} of {Number(count)}" : "";
         var names = TextWidth.WrapName(name, TypeSize.Body.Narrow, LabelRoom - Gap);
-        var height = Math.Max(Map, TypeSize.Body.Lines(names.Count) + TypeSize.Small.Lines(more == "" ? 1 : 3));
+        var height = Math.Max(map, TypeSize.Body.Lines(names.Count) + TypeSize.Small.Lines(more == "" ? 1 : 3));
         var text = top + (height - TypeSize.Body.Lines(names.Count) - TypeSize.Small.Lines(more == "" ? 1 : 2)) / 2;
         text += canvas.Text(Canvas.Padding, text, names, TypeSize.Body, "strong left");
         text += canvas.Text(Canvas.Padding, text, LabelRoom - Gap, size, TypeSize.Small, "muted left");
         if (more != "")
             canvas.Text(Canvas.Padding, text, LabelRoom - Gap, more, TypeSize.Small, "muted left");
 
-        for (var map = 0; map < maps.Count; map++)
+        for (var place = 0; place < maps.Count; place++)
         {
-            var picture = maps[map];
-            var scale = Map / Math.Max(picture.Height, picture.Width);
+            var picture = maps[place];
+            var scale = map / Math.Max(picture.Height, picture.Width);
             var (width, tall) = (picture.Width * scale, picture.Height * scale);
-            var x = Canvas.Padding + LabelRoom + map * (Map + Gap) + (Map - width) / 2;
+            var x = Canvas.Padding + LabelRoom + place * (map + Gap) + (map - width) / 2;
             canvas.Image(x, top + (height - tall) / 2, width, tall, picture);
         }
 

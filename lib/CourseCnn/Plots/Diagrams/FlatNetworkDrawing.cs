@@ -45,7 +45,10 @@ sealed class FlatNetworkDrawing
 
     void DrawEdges(double middle, int chosen)
     {
-        canvas.Path(Edges(middle, Enumerable.Range(0, hidden).Where(node => node != chosen)), "faint", 0.8);
+        // Lines from everywhere to everywhere are a texture; those of patches are to be followed one by one.
+        var others = Enumerable.Range(0, hidden).Where(node => node != chosen).ToList();
+        var texture = others.TrueForAll(node => sees(node).Count() == picture.Pixels);
+        canvas.Path(Edges(middle, others), texture ? "faint" : "line", texture ? 0.8 : 1);
         canvas.Path(Edges(middle, [chosen]), Ink.Line(Accent.Kernel), 1.4);
     }
 

@@ -31,6 +31,7 @@ static class Ink
         Rule(".left", "text-anchor:start");
         Rule(".right", "text-anchor:end");
         Rule(".sharp", "image-rendering:pixelated");
+        Rule(".narrow", "display:none");
         Rule("path", "fill:none");
         foreach (var size in sizes)
             Rule("." + size.Class, $"font-size:{Place(size.Wide)}px");
@@ -40,6 +41,10 @@ static class Ink
         rules.Append(null, $"@media (max-width:{Count(SvgRenderer.NarrowPage)}px){{\n");
         foreach (var size in sizes)
             Rule("." + size.Class, $"font-size:{Place(size.Narrow)}px");
+
+        // What would be too small to read there is left out.
+        Rule(".wide,.corner", "display:none");
+        Rule(".narrow", "display:inline");
         rules.Append("}\n@media (prefers-color-scheme:dark){\n");
         Rule("text", $"fill:{Theme.Dark.Text}");
         foreach (var (name, declarations) in Colours(Theme.Dark))
@@ -59,6 +64,7 @@ static class Ink
     {
         yield return ("card", $"fill:{colours.Card}");
         yield return ("key", $"fill:{colours.Card};stroke:{colours.Faint}");
+        yield return ("on", $"fill:{colours.Card};font-weight:700");
         yield return ("chip", $"fill:{colours.Cell};stroke:{colours.Faint}");
         yield return ("muted", $"fill:{colours.Muted}");
         yield return ("cell", $"fill:{colours.Cell};stroke:{colours.Line}");
@@ -66,6 +72,7 @@ static class Ink
         yield return ("node", $"fill:{colours.Card};stroke:{colours.Text}");
         yield return ("panel", $"fill:{colours.Cell}");
         yield return ("line", $"stroke:{colours.Line}");
+        yield return ("halo", $"stroke:{colours.Card}");
         yield return ("faint", $"stroke:{colours.Faint}");
         yield return ("frame", $"fill:none;stroke:{colours.Line}");
         yield return ("arrow", $"fill:{colours.Line}");

@@ -42,6 +42,9 @@ sealed class Patches
             yield return (top + weight / Patch.Width, left + weight % Patch.Width, weight);
     }
 
+    /// <summary>Whether two patches share a pixel.</summary>
+    internal bool Overlap => Stride.Height < Patch.Height || Stride.Width < Patch.Width;
+
     internal string By => $"{Count(Patch.Height)} × {Count(Patch.Width)}";
 
     internal static Patches Of(Tensor image, Size2d patch, Size2d? stride, string caller)

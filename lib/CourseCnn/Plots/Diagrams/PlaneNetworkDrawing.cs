@@ -13,9 +13,13 @@ sealed class PlaneNetworkDrawing
     readonly Canvas canvas = new(Stage.Width);
     readonly Plane picture;
     readonly Plane hidden;
+    readonly FilterKey? key;
     readonly double bottom;
 
-    internal PlaneNetworkDrawing(Patches patches, string title)
+    /// <param name="patches">The picture.</param>
+    /// <param name="title">What stands above.</param>
+    /// <param name="shared">Whether all patches share their weights, so that a key says which line carries which.</param>
+    internal PlaneNetworkDrawing(Patches patches, string title, bool shared = false)
     {
         this.patches = patches;
         var (rows, columns) = (patches.Picture.Height, patches.Picture.Width);
@@ -23,24 +27,38 @@ sealed class PlaneNetworkDrawing
         var (hiddenRows, hiddenColumns) = patches.Grid;
         var hiddenSize = Math.Min(62, PictureHeight / Plane.HeightOf(hiddenRows, hiddenColumns, 1));
 
-        var top = Stage.Head(canvas, title) + TypeSize.Small.Lines(1) + 4;
+        var head = Stage.Head(canvas, title);
+        var top = head + LabelRoom;
         var middle = top + PictureHeight / 2;
         picture = Plane.Around(PictureLeft, middle, rows, columns, size);
         hidden = Plane.Around(HiddenRight - Plane.WidthOf(hiddenColumns, hiddenSize), middle, hiddenRows, hiddenColumns, hiddenSize);
+        if (shared)
+        {
+            // The planes make room, so that the key above covers no line.
+            key = new FilterKey(patches.Patch, (picture.Right + hidden.X) / 2, head);
+            var down = Math.Max(0, key.Bottom + 8 - Highest(key.Left, key.Right));
+            (picture, hidden, top) = (picture with { Y = picture.Y + down }, hidden with { Y = hidden.Y + down }, top + down);
+        }
+
         bottom = top + PictureHeight + 18;
         Stage.Label(canvas, (picture.X + picture.Right) / 2, picture.Y - 4, $"{Count(rows)} × {Count(columns)} pixels");
         Stage.Label(canvas, Math.Min((hidden.X + hidden.Right) / 2, 600), hidden.Y - 4, Stage.Nodes(patches.Hidden));
     }
 
+    static double LabelRoom => TypeSize.Small.Lines(1) + 4;
+
     /// <summary>Every node with weights of its own: the edges of one of them stand out.</summary>
     internal Drawing DrawOwnWeights(string title, string seen, Stage.Counted counted, string note)
     {
         var chosen = patches.Chosen;
+        var others = Nodes().Where(node => node != chosen).ToList();
         picture.Draw(canvas, patches.Picture);
-        var others = from node in Nodes() where node != chosen select Edges(node, _ => true);
-        canvas.Path(string.Concat(others), "line", 0.8);
+        canvas.Path(string.Concat(others.Select(node => Edges(node, _ => true))), "line", 0.8);
         canvas.Path(Edges(chosen, _ => true), Ink.Line(Accent.Kernel), 2);
-        Outline(chosen, 3);
+        DrawVeil();
+        DrawStarts("line", others.SelectMany(Starts));
+        DrawStarts(Ink.Line(Accent.Kernel), Starts(chosen));
+        canvas.Path(Boundary(chosen), Ink.Line(Accent.Kernel), 3);
         DrawNodes(node => node == chosen ? Ink.Box(Accent.Kernel) : "node");
         return Stage.Finish(canvas, bottom, title, seen, counted, note);
     }
@@ -49,15 +67,22 @@ sealed class PlaneNetworkDrawing
     internal Drawing DrawSharedWeights(string title, string seen, Stage.Counted counted, string note)
     {
         picture.Draw(canvas, patches.Picture);
-        canvas.Path(string.Concat(Nodes().Select(Boundary)), "line", 1.5);
         for (var weight = 0; weight < patches.Weights; weight++)
         {
             var edges = string.Concat(Nodes().Select(node => Edges(node, carried => carried == weight)));
             canvas.Path(edges, Ink.Line(WeightLook.Colour(weight)), 1.5, WeightLook.Dashes(weight));
         }
 
+        DrawVeil();
+        canvas.Path(string.Concat(Nodes().Select(Boundary)), "line", 1.5);
+
+        // Where patches overlap, a pixel sends out lines of several weights, and its dot can have the colour of none.
+        if (patches.Overlap)
+            DrawStarts("line", Nodes().SelectMany(Starts));
+        for (var weight = 0; weight < patches.Weights && !patches.Overlap; weight++)
+            DrawStarts(Ink.Line(WeightLook.Colour(weight)), Nodes().Select(node => Starts(node).ElementAt(weight)));
         DrawNodes(_ => "node");
-        DrawKey();
+        key?.Draw(canvas);
         return Stage.Finish(canvas, bottom, title, seen, counted, note);
     }
 
@@ -66,14 +91,29 @@ sealed class PlaneNetworkDrawing
         from column in Enumerable.Range(0, patches.Grid.Width)
         select new Size2d(row, column);
 
+    IEnumerable<(double X, double Y)> Starts(Size2d node) =>
+        patches.Pixels(node.Height, node.Width).Select(pixel => picture.Cell(pixel.Row, pixel.Column));
+
     string Edges(Size2d node, Func<int, bool> wanted)
     {
         var (x, y) = hidden.Cell(node.Height, node.Width);
-        return string.Concat(patches.Pixels(node.Height, node.Width).Where(pixel => wanted(pixel.Weight)).Select(pixel =>
-        {
-            var from = picture.Cell(pixel.Row, pixel.Column);
-            return $"M{Place(from.X)} {Place(from.Y)}L{Place(x)} {Place(y)}";
-        }));
+        return string.Concat(Starts(node).Where((_, weight) => wanted(weight)).Select(start =>
+            $"M{Place(start.X)} {Place(start.Y)}L{Place(x)} {Place(y)}"));
+    }
+
+    /// <summary>The picture once more, thinly, over the lines: what crosses it fades, and each line is seen to leave its pixel.</summary>
+    void DrawVeil()
+    {
+        using var _ = canvas.Group("opacity=\".72\"");
+        picture.Draw(canvas, patches.Picture);
+    }
+
+    /// <summary>A dot on each pixel that lines leave, edged so that it is seen on every shade of grey.</summary>
+    void DrawStarts(string style, IEnumerable<(double X, double Y)> starts)
+    {
+        var dots = string.Concat(starts.Distinct().Select(start => $"M{Place(start.X)} {Place(start.Y)}h0"));
+        canvas.Path(dots, "halo", 8.5, " stroke-linecap=\"round\"");
+        canvas.Path(dots, style, 6, " stroke-linecap=\"round\"");
     }
 
     string Boundary(Size2d node)
@@ -81,8 +121,6 @@ sealed class PlaneNetworkDrawing
         var (row, column) = patches.Corner(node.Height, node.Width);
         return picture.Outline(row, column, patches.Patch.Height, patches.Patch.Width);
     }
-
-    void Outline(Size2d node, double thickness) => canvas.Path(Boundary(node), Ink.Line(Accent.Kernel), thickness);
 
     void DrawNodes(Func<Size2d, string> style)
     {
@@ -95,25 +133,15 @@ sealed class PlaneNetworkDrawing
         }
     }
 
-    /// <summary>The filter itself: which line carries which of its weights.</summary>
-    void DrawKey()
+    /// <summary>The height of the highest line between two places, or of the planes' labels where these reach in between.</summary>
+    double Highest(double left, double right)
     {
-        const double Cell = 34;
-        var (rows, columns) = patches.Patch;
-        var (left, top) = ((picture.Right + hidden.X) / 2 - columns * Cell / 2, hidden.Y - TypeSize.Small.Lines(1));
-        top = Math.Max(top, picture.Y + 12);
-
-        // On a patch of card, so that the lines pass behind it.
-        var room = Math.Max(columns * Cell, TextWidth.Of("One filter", TypeSize.Small.Narrow)) + 16;
-        var head = TypeSize.Small.Lines(1);
-        canvas.Rect(left + (columns * Cell - room) / 2, top - head - 6, room, head + rows * Cell + 14, "key", 6);
-        Stage.Label(canvas, left + columns * Cell / 2, top - 2, "One filter");
-        for (var weight = 0; weight < patches.Weights; weight++)
-        {
-            var (x, y) = (left + weight % columns * Cell, top + weight / columns * Cell);
-            var look = " stroke-width=\"2\"" + WeightLook.Dashes(weight);
-            canvas.Rect(x + 1.5, y + 1.5, Cell - 3, Cell - 3, Ink.Box(WeightLook.Colour(weight)), 3, look);
-            canvas.Text(x + Cell / 2, y + Cell / 2, $"w{WeightLook.Subscript(weight + 1)}", $"{TypeSize.Small.Class} strong");
-        }
+        var lines = from node in Nodes()
+                    let end = hidden.Cell(node.Height, node.Width)
+                    from start in Starts(node)
+                    from x in (double[])[left, right]
+                    select start.Y + (end.Y - start.Y) * (Math.Clamp(x, start.X, end.X) - start.X) / (end.X - start.X);
+        var labels = new[] { (Over: left < picture.Right, picture.Y), (Over: right > hidden.X, hidden.Y) };
+        return labels.Where(plane => plane.Over).Select(plane => plane.Y - LabelRoom).Concat(lines).Min();
     }
 }

@@ -3,20 +3,21 @@ namespace CourseCnn;
 public static partial class Plots
 {
     /// <summary>
-    /// Draws a model as a row of blocks, from its input to its output, by running it once: feature maps as stacks of sheets with the next
-    /// layer's kernel or window marked on them, vectors as columns. Beneath each stand the layer, its kernel, the size of what comes out
+    /// Draws a model as rows of blocks, from its input to its output, by running it once: feature maps as stacks of sheets with the next
+    /// layer's kernel or window marked on them, vectors as columns, of which a few numbers are drawn. Beneath each stand the layer, its kernel, the size of what comes out
     /// and its parameters; layers that act on each number by itself, such as ReLU, dropout and batch normalisation, are tags of the one
     /// before.
     /// </summary>
     /// <remarks>Layers are drawn in the order in which they are called; branches that join again stand one behind the other.</remarks>
     /// <param name="model">Any module. It is run as for evaluation and is afterwards as it was.</param>
     /// <param name="inputShape">The shape of one input, without its batch: (1, 100, 100).</param>
+    /// <param name="title">Stands above the drawing, and is what a listener hears first. Default: the name of the model's type.</param>
     /// <exception cref="ArgumentException">The shape does not fit the model.</exception>
     /// <example><code>
     /// var model = new Sequential(new Conv2d(1, 3, kernelSize: 3), new ReLU(), new MaxPool2d(2), new Flatten(), new Linear(7203, 1));
-    /// PlotModel(model, (1, 100, 100))
+    /// PlotModel(model, (1, 100, 100), title: "A small CNN")
     /// </code></example>
-    public static Figure PlotModel(Module model, Shape inputShape)
+    public static Figure PlotModel(Module model, Shape inputShape, string? title = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         if (inputShape.Rank == 0 || inputShape.Count == 0)
@@ -25,7 +26,7 @@ public static partial class Plots
         var input = Tensor.Zeros(new Shape([1, .. inputShape]));
         var steps = ModelStep.Of(input.Shape, LayerTrace.Of(model, input));
         var parameters = model.Parameters().Sum(parameter => (long)parameter.Count);
-        return new ModelDrawing(model.TypeName, steps, parameters).Draw();
+        return new ModelDrawing(string.IsNullOrWhiteSpace(title) ? model.TypeName : title, steps, parameters).Draw();
     }
 
     /// <summary>

@@ -84,7 +84,7 @@ public static partial class Plots
                 $"PlotSharedWeights tells at most {Count(WeightLook.Most)} weights apart, but a patch of {patches.By} has "
                 + $"{Count(patches.Weights)}: write patch: 2 or patch: 3.");
         const string Title = "One filter, shared by all patches";
-        return new PlaneNetworkDrawing(patches, Title).DrawSharedWeights(
+        return new PlaneNetworkDrawing(patches, Title, shared: true).DrawSharedWeights(
             Title,
             $"{Planes(patches)} The lines from each patch to its node carry the same {Count(patches.Weights)} weights everywhere, "
                 + "one colour for each.",

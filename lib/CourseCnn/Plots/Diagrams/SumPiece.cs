@@ -4,10 +4,12 @@ namespace CourseCnn;
 /// <param name="Before">What stands before the number that stands out.</param>
 /// <param name="Number">The number that stands out.</param>
 /// <param name="Accent">In which colour it does.</param>
-readonly record struct SumPiece(string Before, string Number = "", Accent? Accent = null)
+/// <param name="After">What stands after it.</param>
+readonly record struct SumPiece(string Before, string Number = "", Accent? Accent = null, string After = "")
 {
-    internal string Text => Before + Number;
+    internal string Text => Before + Number + After;
 
     internal string Markup => SvgRenderer.Escape(Before)
-        + (Accent is { } accent ? $"<tspan class=\"{Ink.Type(accent)}\">{SvgRenderer.Escape(Number)}</tspan>" : SvgRenderer.Escape(Number));
+        + (Accent is { } accent ? $"<tspan class=\"{Ink.Type(accent)}\">{SvgRenderer.Escape(Number)}</tspan>" : SvgRenderer.Escape(Number))
+        + SvgRenderer.Escape(After);
 }

@@ -11,8 +11,28 @@ public partial class AnimateConvolutionTests
 
     [Fact]
     public void Each_step_writes_out_its_sum() => Assert.Equal(
-        ["Step 1 of 9", "3·1 + 0·0 − 1·1 + 1·1 + 5·0 − 8·1 + 2·1 + 7·0 − 2·1 = −5"],
-        Joined(Drawn.Steps(Plots.AnimateConvolution(Input, Kernel))[0]));
+        ["Step 1 of 9", "3·1 + 0·0 + 1·(−1) + 1·1 + 5·0 + 8·(−1) + 2·1 + 7·0 + 2·(−1) = −5"],
+        Drawn.Steps(Plots.AnimateConvolution(Input, Kernel))[0]);
+
+    [Fact]
+    public void Each_number_of_the_kernel_is_found_in_the_sum_in_its_colour()
+    {
+        var sum = Drawn.Elements(Plots.AnimateConvolution(Input, Kernel), "text").First(text => text.Value.Contains('·'));
+        string[] kernel = ["1", "0", "−1", "1", "0", "−1", "1", "0", "−1"];
+        Assert.Equal(kernel, sum.Elements().Where(number => (string?)number.Attribute("class") == "t0").Select(number => number.Value));
+    }
+
+    [Fact]
+    public void A_sum_is_broken_into_as_many_lines_as_the_page_asks_for()
+    {
+        var groups = Drawn.Elements(Plots.AnimateConvolution(Input, Kernel), "g").ToLookup(group => (string?)group.Attribute("class"));
+        Assert.Equal((9, 9), (groups["wide"].Count(), groups["narrow"].Count()));
+        Assert.All(groups["wide"], group => Assert.Single(group.Elements()));
+        Assert.All(groups["narrow"], group => Assert.Equal(2, group.Elements().Count()));
+
+        // What fits into one line anyhow is written once.
+        Assert.DoesNotContain("narrow", Plots.AnimateConvolution(Input, Kernel[..2, ..2]).ToSvg());
+    }
 
     [Fact]
     public void Every_written_sum_is_true_and_its_result_is_the_convolutions() => Gen
@@ -49,7 +69,7 @@ public partial class AnimateConvolutionTests
     public void A_worked_example_with_arbitrary_numbers_is_exact()
     {
         var steps = Drawn.Steps(Plots.AnimateConvolution(Tensor.Of([[0.5, -1.25], [3, 1]]), Tensor.Of([[0.5, -1], [-2, 1]])));
-        Assert.Equal("0.5·0.5 − (−1.25)·1 − 3·2 + 1·1 = −3.5", Assert.Single(steps)[1]);
+        Assert.Equal("0.5·0.5 + (−1.25)·(−1) + 3·(−2) + 1·1 = −3.5", Assert.Single(steps)[1]);
     }
 
     [Fact]
@@ -131,12 +151,12 @@ public partial class AnimateConvolutionTests
     {
         var sides = sum.Split(" = ");
         var terms = Term().Matches(sides[0]).Select(term =>
-            (term.Groups["sign"].Value == "−" ? -1 : 1) * Number(term.Groups["a"].Value) * Number(term.Groups["b"].Value)).ToList();
+            Number(term.Groups["a"].Value) * Number(term.Groups["b"].Value)).ToList();
         return (terms, Number(sides[1]));
     }
 
     static float Number(string text) => float.Parse(text.Trim('(', ')').Replace('−', '-'), CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?:^|(?<= ))(?<sign>[+−]?) ?(?<a>\d+|\(−\d+\))·(?<b>\d+)")]
+    [GeneratedRegex(@"(?<=^|^\+ | \+ )(?<a>\d+|\(−\d+\))·(?<b>\d+|\(−\d+\))")]
     private static partial Regex Term();
 }

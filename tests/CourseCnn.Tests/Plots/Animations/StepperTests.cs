@@ -66,10 +66,38 @@ public sealed partial class StepperTests(Chromium chromium) : IClassFixture<Chro
         await AssertShows(page, 0);
         await page.GetByRole(AriaRole.Button, new() { Name = "Next" }).ClickAsync();
         await AssertShows(page, 1);
-        await Assertions.Expect(page.Locator("[aria-live]")).ToHaveTextAsync("Step 2 of 6 0 × 1 + 1 × 0 + 5 × 0 − 8 × 1 = −8");
+        await Assertions.Expect(page.Locator("[aria-live]")).ToHaveTextAsync("Step 2 of 6 0 × 1 + 1 × 0 + 5 × 0 + 8 × (−1) = −8");
         await page.GetByRole(AriaRole.Button, new() { Name = "Previous" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Previous" }).ClickAsync();
         await AssertShows(page, 5);
+    }
+
+    [Fact]
+    public async Task A_listener_hears_a_sum_once_however_it_is_broken()
+    {
+        var kernel = Tensor.Of([[1, 0, -1], [1, 0, -1], [1, 0, -1]]);
+        var page = await Open(Plots.AnimateConvolution(Input[..3, ..3], kernel).ToHtml());
+        foreach (var width in new[] { 900, 400 })
+        {
+            await page.SetViewportSizeAsync(width, 700);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Next" }).ClickAsync();
+            await Assertions.Expect(page.Locator("[aria-live]")).ToHaveTextAsync(
+                "Step 1 of 1 3 × 1 + 0 × 0 + 1 × (−1) + 1 × 1 + 5 × 0 + 8 × (−1) + 2 × 1 + 7 × 0 + 2 × (−1) = −5");
+        }
+    }
+
+    [Fact]
+    public async Task Weights_in_corners_are_left_out_where_they_would_be_too_small_to_read()
+    {
+        var page = await Open(Moving.ToHtml());
+        foreach (var (width, shown) in new[] { (900, 4), (400, 0) })
+        {
+            await page.SetViewportSizeAsync(width, 700);
+            Assert.Equal(shown, await page.EvaluateAsync<int>("""
+                () => [...document.querySelectorAll('svg text')]
+                  .filter(text => text.textContent.startsWith('×') && text.getClientRects().length).length
+                """));
+        }
     }
 
     [Fact]

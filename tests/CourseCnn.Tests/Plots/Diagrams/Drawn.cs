@@ -17,11 +17,12 @@ static class Drawn
 
     internal static IReadOnlyList<string> Texts(Figure figure) => [.. Elements(figure, "text").Select(text => text.Value)];
 
-    /// <summary>The groups of an animation, each seen at one step only: what their lines say.</summary>
+    /// <summary>The sums of an animation, each seen at one step only: what their lines say on a wide page.</summary>
     internal static IReadOnlyList<IReadOnlyList<string>> Steps(Figure figure) =>
     [
-        .. Elements(figure, "g").Where(group => (string?)group.Attribute("class") is "at" or "last")
-            .Select(group => group.Elements(svg + "text").Select(line => line.Value).ToList()),
+        .. Elements(figure, "g").Where(group => (string?)group.Attribute("class") is "at sum" or "last sum")
+            .Select(group => group.Descendants(svg + "text").Where(line => (string?)line.Parent!.Attribute("class") != "narrow")
+                .Select(line => line.Value).ToList()),
     ];
 
     /// <summary>How many straight lines the paths of a style have.</summary>

@@ -15,27 +15,27 @@ static class Misplaced
 
     /// <summary>
     /// Texts that are seen and leave the drawing, reach out of the box that their middle lies in, or touch another text. The small
-    /// weights in the corners of a kernel's cells lie on the cells' own numbers.
+    /// weights in the corners of a kernel's cells lie on the cells' own numbers, and a mark covers the number that it marks.
     /// </summary>
     internal const string Script = """
         () => [...document.querySelectorAll('svg')].flatMap(svg => {
           const box = element => element.getBoundingClientRect();
-          const seen = element => getComputedStyle(element).visibility === 'visible';
+          const seen = element => getComputedStyle(element).visibility === 'visible' && element.getClientRects().length > 0;
           const inside = (a, b, slack) =>
             a.left >= b.left - slack && a.right <= b.right + slack && a.top >= b.top - slack && a.bottom <= b.bottom + slack;
           const card = box(svg), scale = card.width / svg.viewBox.baseVal.width;
           const rects = [...svg.querySelectorAll('rect')].filter(seen).map(box).filter(b => b.width > 24 * scale && b.height > 16 * scale);
           const texts = [...svg.querySelectorAll('text')].filter(seen)
-            .map(text => ({ text, b: box(text), corner: text.textContent.startsWith('×') }));
+            .map(text => ({ text, b: box(text), above: text.textContent.startsWith('×') || text.classList.contains('on') }));
           const wrong = [];
-          for (const { text, b, corner } of texts) {
+          for (const { text, b, above } of texts) {
             if (!inside(b, card, 0)) wrong.push('leaves the drawing: ' + text.textContent);
             const [x, y] = [(b.left + b.right) / 2, (b.top + b.bottom) / 2];
             for (const r of rects)
               if (x > r.left && x < r.right && y > r.top && y < r.bottom && !inside(b, r, 2 * scale))
                 wrong.push('leaves its box: ' + text.textContent);
             for (const other of texts)
-              if (other.text !== text && !other.corner && !corner && b.left < other.b.right - 1 && other.b.left < b.right - 1
+              if (other.text !== text && !other.above && !above && b.left < other.b.right - 1 && other.b.left < b.right - 1
                   && b.top < other.b.bottom - 0.3 * b.height && other.b.top < b.bottom - 0.3 * b.height)
                 wrong.push('touches ' + other.text.textContent + ': ' + text.textContent);
           }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace CourseCnn.Tests;
 
@@ -45,8 +47,8 @@ public class MotivationTests
     {
         var figure = Plots.PlotLocalPatches(Image, patch: (2, 3));
         Assert.Equal(6, Drawn.Edges(figure, "l0"));
-        Assert.Equal(5 * 6, Drawn.Edges(figure, "faint"));
-        Assert.Equal(25 * 4, Edges(Plots.PlotLocalPatches(Image, patch: 2, stride: 1), "l0", "faint"));
+        Assert.Equal(5 * 6, Drawn.Edges(figure, "line"));
+        Assert.Equal(25 * 4, Edges(Plots.PlotLocalPatches(Image, patch: 2, stride: 1), "l0", "line"));
         Assert.Equal(9 * 4, Edges(Plots.PlotHiddenGrid(Image, patch: 2), "l0", "line"));
     }
 
@@ -63,6 +65,44 @@ public class MotivationTests
         Assert.Equal(9, looks.Select(look => (look.Item1, look.Item2)).Distinct().Count());
         Assert.All(looks, look => Assert.Equal(16, look.Item3));
         Assert.Contains("w₉", Drawn.Texts(figure));
+    }
+
+    [Theory]
+    [InlineData(8, 8, 2, 2, 0)]
+    [InlineData(8, 8, 3, 3, 1)]
+    [InlineData(8, 3, 2, 2, 1)]
+    [InlineData(3, 8, 2, 3, 1)]
+    public void The_shared_filter_covers_no_line(int height, int width, int rows, int columns, int stride)
+    {
+        var figure = Plots.PlotSharedWeights(Drawn.Ramp((height, width)), (rows, columns), stride == 0 ? null : stride);
+        var key = Assert.Single(Drawn.Elements(figure, "rect"), rect => (string?)rect.Attribute("class") == "key");
+        var (left, right) = (Number(key, "x"), Number(key, "x") + Number(key, "width"));
+        var bottom = Number(key, "y") + Number(key, "height");
+        var lines = Drawn.Elements(figure, "path").Where(path => ((string)path.Attribute("class")!)[0] == 'l')
+            .SelectMany(path => Regex.Matches((string)path.Attribute("d")!, @"M([\d.]+) ([\d.]+)L([\d.]+) ([\d.]+)")).ToList();
+        Assert.NotEmpty(lines);
+        Assert.All(lines, line =>
+        {
+            var (x1, y1, x2, y2) = (Group(line, 1), Group(line, 2), Group(line, 3), Group(line, 4));
+            foreach (var x in new[] { left, (left + right) / 2, right }.Where(x => x >= x1 && x <= x2))
+                Assert.InRange(y1 + (y2 - y1) * (x - x1) / (x2 - x1), bottom, 2000);
+        });
+
+        static double Number(XElement element, string name) => double.Parse((string)element.Attribute(name)!, CultureInfo.InvariantCulture);
+        static double Group(Match match, int group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public void A_dot_marks_each_pixel_that_lines_leave_in_their_colour_where_it_has_one()
+    {
+        Assert.Equal(4, Dots(Plots.PlotHiddenGrid(Image, patch: 2), "l0"));
+        Assert.Equal(32, Dots(Plots.PlotHiddenGrid(Image, patch: 2), "line"));
+        Assert.All(["l0", "l1", "l2", "l3"], colour => Assert.Equal(9, Dots(Plots.PlotSharedWeights(Image, patch: 2), colour)));
+        Assert.Equal(36, Dots(Plots.PlotSharedWeights(Image, patch: 2, stride: 1), "line"));
+
+        static int Dots(Figure figure, string style) => Drawn.Elements(figure, "path")
+            .Where(path => (string?)path.Attribute("class") == style && (string?)path.Attribute("stroke-linecap") == "round")
+            .Sum(path => Regex.Count((string)path.Attribute("d")!, "h0"));
     }
 
     [Fact]

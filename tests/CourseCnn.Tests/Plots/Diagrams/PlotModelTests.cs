@@ -1,3 +1,7 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
 namespace CourseCnn.Tests;
 
 public class PlotModelTests
@@ -41,6 +45,89 @@ public class PlotModelTests
         Assert.Equal(720, figure.Canvas.Width);
         Assert.All(Drawn.Elements(figure, "text"), text => Assert.InRange((double)text.Attribute("x")!, 0, 720));
         Assert.All(Drawn.Elements(figure, "text"), text => Assert.InRange((double)text.Attribute("y")!, 0, figure.Canvas.Height));
+    }
+
+    [Theory]
+    [InlineData(3, new[] { 4 })]
+    [InlineData(4, new[] { 2, 3 })]
+    [InlineData(6, new[] { 3, 4 })]
+    [InlineData(12, new[] { 3, 3, 3, 4 })]
+    public void Rows_are_evenly_filled(int layers, int[] rows) => Assert.Equal(rows, Names(Plots.PlotModel(Networks.Deep(layers), (2, 8, 8)))
+        .GroupBy(name => (string?)name.Attribute("y")).Select(row => row.Count()));
+
+    [Fact]
+    public void A_row_leads_into_the_next_inside_the_drawing()
+    {
+        var figure = Plots.PlotModel(Networks.Deep(12), (2, 8, 8));
+        var ways = Drawn.Elements(figure, "path").Where(path => ((string)path.Attribute("d")!).Contains('q')).ToList();
+        Assert.Equal(3, ways.Count);
+        var places = ways.Concat(Drawn.Elements(figure, "polygon"))
+            .SelectMany(line => Regex.Matches((string?)line.Attribute("d") ?? (string)line.Attribute("points")!, @"[MH]?[\d.]+"))
+            .Where(match => match.Value[0] is 'M' or 'H').Select(match => double.Parse(match.Value[1..], CultureInfo.InvariantCulture));
+        Assert.All(places, x => Assert.InRange(x, 8, 712));
+
+        // Into each new row an arrow leads, and only where no kernel's lines do.
+        Assert.Equal(3, Drawn.Elements(figure, "polygon").Count);
+    }
+
+    [Fact]
+    public void Every_window_on_a_block_has_lines_that_leave_it()
+    {
+        var figure = Plots.PlotModel(Networks.Deep(12), (2, 8, 8));
+        Assert.Equal(12, Drawn.Elements(figure, "rect").Count(rect => (string?)rect.Attribute("class") == "b0"));
+        Assert.Equal(2 * 12, Drawn.Edges(figure, "l0"));
+    }
+
+    [Theory]
+    [InlineData(20, 3, 8, 3)]
+    [InlineData(5, 1, 5, 1)]
+    [InlineData(30, 30, 8, 6)]
+    public void Every_number_feeds_every_node(int numbers, int nodes, int cells, int circles)
+    {
+        var model = new Sequential(new Flatten(), new Linear(numbers, nodes));
+        var figure = Plots.PlotModel(model, (1, numbers, 1));
+        Assert.Equal(cells * circles, Drawn.Edges(figure, "l3"));
+
+        // Dots say that there are more numbers than boxes, or more nodes than circles.
+        Assert.Equal(numbers > cells ? 3 : 0, Drawn.Elements(figure, "circle").Count(dot => (string?)dot.Attribute("class") == "s1"));
+        Assert.Equal(nodes > circles ? 3 : 0, Drawn.Elements(figure, "circle").Count(dot => (string?)dot.Attribute("class") == "s3"));
+    }
+
+    [Fact]
+    public void Every_number_feeds_every_node_from_row_to_row_too()
+    {
+        var model = new Sequential([.. Enumerable.Range(0, 5).Select(Module (_) => new Linear(3, 3))]);
+        Assert.Equal(4 * 9 + 3 + 3, Drawn.Edges(Plots.PlotModel(model, 3), "l3"));
+    }
+
+    [Fact]
+    public void Sizes_side_by_side_leave_a_gap_on_a_narrow_page()
+    {
+        var texts = Drawn.Elements(alexNet.Value, "text").Where(text => text.Value.Count(letter => letter == '×') == 2);
+        foreach (var row in texts.GroupBy(text => (string?)text.Attribute("y")))
+        {
+            var ends = 20.0;
+            foreach (var text in row)
+            {
+                var (x, half) = ((double)text.Attribute("x")!, TextWidth.Of(text.Value, TypeSize.Small.Narrow) / 2);
+                Assert.True(x - half >= ends, $"{text.Value} begins at {x - half}, before {ends}.");
+                ends = x + half + 12;
+            }
+
+            Assert.InRange(ends, 0, 712);
+        }
+    }
+
+    [Fact]
+    public void A_title_stands_above_and_is_heard_first()
+    {
+        var model = new Sequential(new Linear(2, 1));
+        var figure = Plots.PlotModel(model, 2, title: "A single neuron");
+        Assert.Equal("A single neuron", Drawn.Texts(figure)[0]);
+        Assert.StartsWith("A single neuron, from layer to layer", figure.Alt);
+        Assert.Equal("A single neuron", Assert.Single(Drawn.Elements(figure, "title")).Value);
+        Assert.Equal("Sequential", Drawn.Texts(Plots.PlotModel(model, 2))[0]);
+        Assert.Equal("Sequential", Drawn.Texts(Plots.PlotModel(model, 2, title: " "))[0]);
     }
 
     [Fact]
@@ -90,25 +177,6 @@ public class PlotModelTests
         Assert.Equal(Make().ToHtml() + Make().Alt, Drawn.InGerman(Make));
     }
 
-    [Fact]
-    public void Feature_maps_are_shown_layer_by_layer()
-    {
-        var figure = Plots.PlotFeatureMaps(Networks.Pooled(), Drawn.Ramp((100, 100)));
-        Assert.Equal(1 + 3 + 3 + 3 + 2 + 2 + 2, Drawn.Elements(figure, "image").Count);
-        Assert.Equal(["Conv2d", "ReLU", "MaxPool2d", "Conv2d", "ReLU", "MaxPool2d"],
-            Drawn.Texts(figure).Where(text => text is "Conv2d" or "ReLU" or "MaxPool2d"));
-        Assert.Contains("MaxPool2d, 2 × 25 × 25", figure.Alt);
-    }
-
-    [Fact]
-    public void Of_many_feature_maps_some_are_shown()
-    {
-        var figure = Plots.PlotFeatureMaps(new Conv2d(3, 64, 3), Drawn.Ramp((3, 20, 30)));
-        Assert.Equal(1 + 5, Drawn.Elements(figure, "image").Count);
-        Assert.Contains("5 of 64", Drawn.Texts(figure));
-    }
-
-    [Fact]
-    public void A_model_without_maps_has_none_to_show() => Assert.Contains(
-        "Conv2d", Assert.Throws<ArgumentException>(() => Plots.PlotFeatureMaps(new Flatten(), Drawn.Ramp6)).Message);
+    static IEnumerable<XElement> Names(Figure figure) =>
+        Drawn.Elements(figure, "text").Where(text => text.Value is "Input" or "Conv2d");
 }
