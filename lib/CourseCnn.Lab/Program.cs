@@ -13,7 +13,9 @@ if (args is ["kernel", "--connection-file", var connectionFile])
     Environment.Exit(await KernelProcess.RunAsync(connectionFile));
 if (args is ["watch", var watched, var errors])
     return CrashWatcher.Run(watched, errors);
+if (args is ["watch-run", var runErrors])
+    return RunWatch.Watch(runErrors);
 
 // Not returned but exited with: a cell may leave threads behind that never end.
-Environment.Exit(await LabCommands.RunAsync(args, LabConsole.OfProcess(), folder => new CSharpSession(folder)));
+Environment.Exit(await LabCommands.RunAsync(args, LabConsole.OfProcess() with { CellBegins = RunWatch.Began, CellsEnd = RunWatch.Ended }, folder => new CSharpSession(folder)));
 return 0;

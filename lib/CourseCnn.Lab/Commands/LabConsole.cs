@@ -5,13 +5,19 @@ namespace CourseCnn.Lab.Commands;
 /// <summary>
 /// Where the program speaks: results and errors. Made before any session, which takes <see cref="Console.Out"/> for the cells.
 /// </summary>
-sealed class LabConsole
+sealed record LabConsole
 {
     LabConsole(IAnsiConsole output, IAnsiConsole error) => (Out, Error) = (output, error);
 
     internal IAnsiConsole Out { get; }
 
     internal IAnsiConsole Error { get; }
+
+    /// <summary>Told what to call each cell that begins, in case it takes the whole program down.</summary>
+    internal Action<string> CellBegins { get; init; } = _ => { };
+
+    /// <summary>Told when no cell runs any more.</summary>
+    internal Action CellsEnd { get; init; } = () => { };
 
     /// <summary>True where a progress bar can move: on a terminal that is not a build server's log.</summary>
     internal bool IsLive => Out.Profile.Capabilities.Interactive;

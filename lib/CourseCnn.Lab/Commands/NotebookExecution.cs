@@ -26,12 +26,14 @@ sealed class NotebookExecution(LabConsole console, Func<string, ISession> openSe
                     (number, count) =>
                     {
                         cell = (number, count);
+                        console.CellBegins($"{found.Name}: {Cell}");
                         cellStarts(number, count);
                     },
                     cancellation);
             }
             finally
             {
+                console.CellsEnd();
                 // A session that hangs while closing is left behind, like one that a cell holds fast.
                 var closing = Task.Run(() => session.DisposeAsync().AsTask(), CancellationToken.None);
                 await Task.WhenAny(closing, Task.Delay(settings.Patience, CancellationToken.None));

@@ -1,4 +1,4 @@
-using CourseCnn.Lab.Jupyter.Crash;
+using CourseCnn.Lab.Crash;
 
 namespace CourseCnn.Lab.Jupyter;
 

@@ -88,6 +88,23 @@ public sealed class ProgramTests : IDisposable
         Assert.StartsWith("x.ipynb: cell 1 of 1 ended the whole program", run.Error);
     }
 
+    [Theory]
+    [InlineData("void Deeper(int n) => Deeper(n + 1); Deeper(0);", "StackOverflow: Deeper called itself again and again")]
+    [InlineData("Environment.FailFast(\"too hot\");", "FailFast: The cell ended the process with Environment.FailFast: too hot")]
+    public async Task A_cell_that_takes_the_program_down_is_named_and_the_runtimes_pages_are_spared(string code, string reason)
+    {
+        var path = folder.Write("x.ipynb", NotebookText.Of("1 + 1", code));
+        var before = File.ReadAllText(path);
+
+        var run = await LabProcess.RunAsync(folder.FullName, "run", "x.ipynb");
+
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.StartsWith($"x.ipynb: cell 2 of 2 failed\n  {reason}", run.Error);
+        Assert.EndsWith("The run has ended with it, and the notebook is left as it was.\n", run.Error);
+        Assert.DoesNotContain("   at ", run.Error);
+        Assert.Equal(before, File.ReadAllText(path));
+    }
+
     [Fact]
     public async Task Threads_that_a_cell_leaves_behind_do_not_keep_the_program_alive()
     {

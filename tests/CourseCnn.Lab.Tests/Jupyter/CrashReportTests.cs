@@ -1,3 +1,4 @@
+using CourseCnn.Lab.Crash;
 using CourseCnn.Lab.Jupyter.Crash;
 
 namespace CourseCnn.Lab.Tests.Jupyter;
@@ -10,11 +11,11 @@ public class CrashReportTests
     [InlineData("Process terminated. much too hot\n   at System.Environment.FailFast(System.String)\n", "FailFast", "FailFast: much too hot\n")]
     [InlineData("Process terminated.\n   at System.Environment.FailFast(System.String)\n", "FailFast", "with Environment.FailFast.\n")]
     [InlineData("Unhandled exception. System.IO.IOException: no room\n   at X.Y()\n", "IOException", "no room\nNothing caught this exception.")]
-    [InlineData("[CourseCnn] A message was dropped.\n", "KernelDied", "without a word")]
-    [InlineData("", "KernelDied", "without a word")]
+    [InlineData("[CourseCnn] A message was dropped.\n", "ProcessDied", "without a word")]
+    [InlineData("", "ProcessDied", "without a word")]
     public void The_runtimes_last_words_are_put_in_the_learners_terms(string words, string name, string message)
     {
-        var report = CrashReport.Of(words);
+        var report = CrashReport.Of(words, CrashWatcher.Consequence);
         Assert.Equal(name, report.Name);
         Assert.Contains(message, report.Message);
         Assert.EndsWith("run the cells from the top.", report.Message);

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.IO.Pipes;
 using System.Text.Json.Nodes;
+using CourseCnn.Lab.Crash;
 using CourseCnn.Lab.Jupyter.Wire;
 using NetMQ;
 using NetMQ.Sockets;
@@ -16,6 +16,9 @@ static class CrashWatcher
     /// <summary>A client comes back within a tenth of a second; Jupyter starts a new kernel within three.</summary>
     static readonly TimeSpan patience = TimeSpan.FromSeconds(1.5);
 
+    /// <summary>What a crash means for whoever works in the notebook.</summary>
+    public const string Consequence = "The kernel has ended, and all variables with it: restart it and run the cells from the top.";
+
     public static int Run(string connectionFile, string errorsHandle)
     {
         ConnectionInfo connection;
@@ -28,7 +31,8 @@ static class CrashWatcher
             return 1; // The kernel itself says what is wrong with it.
         }
 
-        var lastWords = new LastWords(new AnonymousPipeClientStream(PipeDirection.In, errorsHandle));
+        using var elsewhere = Console.OpenStandardError();
+        var lastWords = new LastWords(errorsHandle, elsewhere);
         WatchedCell? running = null;
         while (Console.In.ReadLine() is { } line)
             running = WatchedCell.Parse(line);
@@ -39,7 +43,7 @@ static class CrashWatcher
         try
         {
             if (running is not null)
-                Tell(connection, running, CrashReport.Of(words));
+                Tell(connection, running, CrashReport.Of(words, Consequence));
             return 0;
         }
         catch (NetMQException)

@@ -11,6 +11,9 @@ sealed class SharedJob
     /// <summary>Numbers from one part's to the next one's: each has cache lines of its own.</summary>
     const int Pitch = 32;
 
+    /// <summary>So often we look whether the others are done, for a millisecond or two, before we leave them the core.</summary>
+    const int MostSpins = 2000;
+
     readonly int count;
     readonly int share;
     readonly int parts;
@@ -99,11 +102,20 @@ sealed class SharedJob
     /// <summary>Waits for the shares that others took, and passes on the first error, if there was one.</summary>
     public void Finish()
     {
-        var wait = new SpinWait();
-        while (Volatile.Read(ref done) < count)
-            wait.SpinOnce(sleep1Threshold: -1);
+        // Not with SpinWait, which gives the core up now and then: a cell whose thread is aborted in such a call can take the process with it.
+        for (var spins = 0; Volatile.Read(ref done) < count; spins++)
+            if (spins < MostSpins)
+                Thread.SpinWait(20);
+            else
+                Rest();
         if (failure is not null)
             ExceptionDispatchInfo.Throw(failure);
+    }
+
+    void Rest()
+    {
+        lock (next)
+            Monitor.Wait(next, millisecondsTimeout: 1);
     }
 
     void Do(int from, int to)

@@ -1,34 +1,33 @@
 using System.Text.RegularExpressions;
 
-namespace CourseCnn.Lab.Jupyter.Crash;
+namespace CourseCnn.Lab.Crash;
 
-/// <summary>Why the kernel's process ended, as far as the runtime's last words tell.</summary>
+/// <summary>Why a process that ran cells ended, as far as the runtime's last words tell.</summary>
 /// <param name="Name">In one word.</param>
 /// <param name="Message">In a sentence.</param>
 sealed partial record CrashReport(string Name, string Message)
 {
-    const string Consequence = "The kernel has ended, and all variables with it: restart it and run the cells from the top.";
-
     /// <param name="lastWords">The end of what the process wrote to standard error.</param>
-    public static CrashReport Of(string lastWords)
+    /// <param name="consequence">What follows for the learner, in a sentence.</param>
+    public static CrashReport Of(string lastWords, string consequence)
     {
         if (Overflow().Match(lastWords) is { Success: true } overflow)
         {
             var method = Method().Match(lastWords, overflow.Index);
             var culprit = method.Success ? method.Groups["name"].Value : "A method";
-            return new("StackOverflow", $"{culprit} called itself again and again, until there was no room left for more calls. {Consequence}");
+            return new("StackOverflow", $"{culprit} called itself again and again, until there was no room left for more calls. {consequence}");
         }
 
         if (FailFast().Match(lastWords) is { Success: true } failFast)
         {
             var message = failFast.Groups["message"].Value.Trim();
-            return new("FailFast", $"The cell ended the process with Environment.FailFast{(message.Length > 0 ? $": {message}" : ".")}\n{Consequence}");
+            return new("FailFast", $"The cell ended the process with Environment.FailFast{(message.Length > 0 ? $": {message}" : ".")}\n{consequence}");
         }
 
         if (Unhandled().Match(lastWords) is { Success: true } unhandled)
-            return new(unhandled.Groups["type"].Value, $"{unhandled.Groups["message"].Value.Trim()}\nNothing caught this exception. {Consequence}");
+            return new(unhandled.Groups["type"].Value, $"{unhandled.Groups["message"].Value.Trim()}\nNothing caught this exception. {consequence}");
 
-        return new("KernelDied", $"The process that runs the cells has ended without a word; it may have run out of memory. {Consequence}");
+        return new("ProcessDied", $"The process that runs the cells has ended without a word; it may have run out of memory. {consequence}");
     }
 
     [GeneratedRegex(@"^Stack overflow\.", RegexOptions.Multiline)]

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace CourseCnn.Lab.Jupyter.Crash;
+namespace CourseCnn.Lab.Crash;
 
 /// <summary>What only the operating system can do.</summary>
 static class Native

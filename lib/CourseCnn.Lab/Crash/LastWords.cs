@@ -1,8 +1,9 @@
+using System.IO.Pipes;
 using System.Text;
 
-namespace CourseCnn.Lab.Jupyter.Crash;
+namespace CourseCnn.Lab.Crash;
 
-/// <summary>Passes on what a process writes to standard error, and remembers the end of it.</summary>
+/// <summary>Remembers the end of what a process writes to standard error, and may pass it on.</summary>
 sealed class LastWords
 {
     const int Most = 1 << 18;
@@ -11,9 +12,12 @@ sealed class LastWords
     readonly Thread reading;
     readonly MemoryStream words = new();
 
-    public LastWords(Stream errors)
+    /// <param name="errorsHandle">The end of the pipe, as <see cref="Companion"/> hands it over.</param>
+    /// <param name="elsewhere">Where to pass it on to, or null for nowhere.</param>
+    public LastWords(string errorsHandle, Stream? elsewhere)
     {
-        reading = new Thread(() => Read(errors)) { IsBackground = true };
+        var errors = new AnonymousPipeClientStream(PipeDirection.In, errorsHandle);
+        reading = new Thread(() => Read(errors, elsewhere)) { IsBackground = true };
         reading.Start();
     }
 
@@ -25,13 +29,12 @@ sealed class LastWords
             return Encoding.UTF8.GetString(words.ToArray());
     }
 
-    void Read(Stream errors)
+    void Read(Stream errors, Stream? elsewhere)
     {
-        using var elsewhere = Console.OpenStandardError();
         var buffer = new byte[4096];
         while (errors.Read(buffer) is > 0 and var count)
         {
-            elsewhere.Write(buffer, 0, count);
+            elsewhere?.Write(buffer, 0, count);
             lock (words)
             {
                 if (words.Length > Most)
