@@ -16,13 +16,18 @@ static class Stopwatches
 
     const int MillisecondsToSleep = 12;
 
+    /// <summary>So many times as long as planned it may take where single calls take seconds, as some of libtorch's do on some processors.</summary>
+    const int MostTimesAsLong = 10;
+
     /// <summary>Seconds a call of both.</summary>
     public static (double First, double Second) Compare(Action first, Action second, double seconds, int leastRounds)
     {
         var (least, otherLeast) = (WarmUp(first, seconds / 6), WarmUp(second, seconds / 6));
         var (firsts, others) = (new List<double>(), new List<double>());
         var watch = Stopwatch.StartNew();
-        while (firsts.Count < leastRounds || (watch.Elapsed.TotalSeconds < seconds && firsts.Count < 200))
+        while (firsts.Count == 0
+            || (firsts.Count < leastRounds && watch.Elapsed.TotalSeconds < MostTimesAsLong * seconds)
+            || (watch.Elapsed.TotalSeconds < seconds && firsts.Count < 200))
         {
             firsts.Add(Sample(first, least));
             others.Add(Sample(second, otherLeast));
@@ -45,7 +50,9 @@ static class Stopwatches
     {
         var watch = Stopwatch.StartNew();
         var least = double.MaxValue;
-        for (var calls = 0; calls < 3 || (watch.Elapsed.TotalSeconds < seconds && calls < 10_000); calls++)
+        for (var calls = 0;
+            calls == 0 || (calls < 3 && watch.Elapsed.TotalSeconds < MostTimesAsLong * seconds) || (watch.Elapsed.TotalSeconds < seconds && calls < 10_000);
+            calls++)
             least = Math.Min(least, Time(action, 1));
         return least;
     }
@@ -59,8 +66,8 @@ static class Stopwatches
         do
             last = Time(action, 1);
         while (watch.Elapsed.TotalSeconds < SecondsToWake || (last > 2 * least && watch.Elapsed.TotalSeconds < MostSecondsToWake));
-        var count = Math.Max(1, (int)(SecondsPerSample / last));
-        return Time(action, count) / count;
+        var count = (int)(SecondsPerSample / last);
+        return count <= 1 ? last : Time(action, count) / count;
     }
 
     static double Time(Action action, int count)
