@@ -4,9 +4,9 @@ public static partial class Plots
 {
     /// <summary>
     /// Draws a model as rows of blocks, from its input to its output, by running it once: feature maps as stacks of sheets with the next
-    /// layer's kernel or window marked on them, vectors as columns, of which a few numbers are drawn. Beneath each stand the layer, its kernel, the size of what comes out
-    /// and its parameters; layers that act on each number by itself, such as ReLU, dropout and batch normalisation, are tags of the one
-    /// before.
+    /// layer's kernel or window marked on them, vectors as columns, of which a few numbers are drawn. Beneath each stand the layer, its
+    /// kernel, the size of what comes out and its parameters; layers that act on each number by itself, such as ReLU, dropout and batch
+    /// normalisation, are tags of the one before.
     /// </summary>
     /// <remarks>Layers are drawn in the order in which they are called; branches that join again stand one behind the other.</remarks>
     /// <param name="model">Any module. It is run as for evaluation and is afterwards as it was.</param>
