@@ -92,7 +92,7 @@ public class Conv2dTests
     [InlineData(1, 1, 3, 0, 0, 1, 1, "Conv2d needs a stride of at least 1 in both directions, but got 0: write for example stride: 1.")]
     [InlineData(1, 1, 3, 1, -1, 1, 1, "Conv2d needs a padding of at least 0 in both directions, but got -1: write for example padding: 0.")]
     [InlineData(1, 1, 3, 1, 0, 0, 1, "Conv2d needs a dilation of at least 1 in both directions, but got 0: write for example dilation: 1.")]
-    [InlineData(1, 1, 3, 1, 0, 1, 0, "Conv2d needs a groups of at least 1, but got 0: write for example groups: 1.")]
+    [InlineData(1, 1, 3, 1, 0, 1, 0, "Conv2d needs at least 1 group, but got groups: 0. Leave it out, or write groups: 1.")]
     [InlineData(
         6, 4, 3, 1, 0, 1, 4,
         "Conv2d(6, 4, kernelSize: (3, 3), groups: 4) cannot split 6 input and 4 output channels into 4 equal groups: "

@@ -103,11 +103,6 @@ public class ErrorTests
         () => new Conv2d(3, 3, 3).Forward(Tensor.Zeros((5, 5))));
 
     [Fact]
-    public void A_convolution_has_groups() => Says(
-        "Conv2d needs at least 1 group, but got groups: 0. Leave it out, or write groups: 1.",
-        () => _ = new Conv2d(1, 1, 3, groups: 0));
-
-    [Fact]
     public void Arithmetic_needs_tensors() => Says(
         "Arithmetic needs two tensors, but the second is null: assign it before, as in var a = Tensor.Ones((2, 2));.",
         () => _ = Tensor.Ones(3) + (Tensor)null!);
