@@ -10,8 +10,10 @@ sealed class FileReferences(string workingFolder, SessionAssemblies assemblies) 
     /// <summary>What stands beside assemblies, by path; made once, so that cells share what the compiler reads.</summary>
     readonly ConcurrentDictionary<string, PortableExecutableReference> beside = new();
 
-    /// <summary>An assembly may use another one that no cell named.</summary>
-    public override bool ResolveMissingAssemblies => true;
+    bool hasFiles;
+
+    /// <summary>An assembly may use another one that no cell named. Before the first, nobody has to look, and the first cell need not wait.</summary>
+    public override bool ResolveMissingAssemblies => hasFiles;
 
     public override ImmutableArray<PortableExecutableReference> ResolveReference(
         string reference, string? baseFilePath, MetadataReferenceProperties properties)
@@ -19,6 +21,7 @@ sealed class FileReferences(string workingFolder, SessionAssemblies assemblies) 
         if (Find(reference, baseFilePath) is not { } path)
             return [];
         assemblies.AddFile(path);
+        hasFiles = true;
         return [MetadataReference.CreateFromFile(path, properties)];
     }
 
