@@ -11,6 +11,15 @@ public class NotebookRunnerTests
     static readonly RunSettings Settings = new(TimeSpan.FromSeconds(30)) { Patience = TimeSpan.FromSeconds(30) };
 
     [Fact]
+    public async Task A_session_is_prepared_before_the_first_cells_time_begins()
+    {
+        var isPrepared = false;
+        var session = new ScriptedSession((_, _) => isPrepared ? Ok : Error("Error", "Not prepared.")) { Preparing = () => isPrepared = true };
+        var outcome = await new NotebookRunner(session, Settings).RunAsync(NotebookOf("x"), (_, _) => { }, TestContext.Current.CancellationToken);
+        Assert.Null(outcome.Failure);
+    }
+
+    [Fact]
     public async Task Every_kind_of_output_is_written_as_jupyter_writes_it()
     {
         var notebook = NotebookOf("x");

@@ -24,6 +24,14 @@ sealed class ScriptedSession(Func<string, ICellOutput, CancellationToken, Task<C
     internal static CellResult Error(string name, string message, int? line = null, string? sourceLine = null) =>
         new(CellStatus.Error, Error: new CellError(name, message, line, sourceLine, [$"{name}: {message}"]));
 
+    internal Action Preparing { get; init; } = () => { };
+
+    public Task PrepareAsync()
+    {
+        Preparing();
+        return Task.CompletedTask;
+    }
+
     public Task<CellResult> RunAsync(string code, ICellOutput output, CancellationToken cancellation = default)
     {
         Codes.Add(code);

@@ -102,7 +102,7 @@ sealed class SharedJob
     /// <summary>Waits for the shares that others took, and passes on the first error, if there was one.</summary>
     public void Finish()
     {
-        // Not with SpinWait, which gives the core up now and then: a cell whose thread is aborted in such a call can take the process with it.
+        // The others are mostly done within microseconds, so the core is not given up at once, as SpinWait does.
         for (var spins = 0; Volatile.Read(ref done) < count; spins++)
             if (spins < MostSpins)
                 Thread.SpinWait(20);
