@@ -119,7 +119,7 @@ public sealed class CSharpSession : IInteractiveSession
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            return new CellResult(CellStatus.Interrupted, Error: ErrorReport.Stopped(sources, cell, execution.StoppedAt, execution.GaveUp));
+            return new CellResult(CellStatus.Interrupted, Error: ErrorReport.Stopped(sources, cell, execution));
         }
         catch (Exception exception)
         {
@@ -157,7 +157,6 @@ public sealed class CSharpSession : IInteractiveSession
         (code, var newReferences) = await packages.TakeAsync(code, cell, cancellation);
         var submission = Compile(code, cell.Path, newReferences, cancellation);
 
-        // Only the cell's own code can be aborted: the compiler, shared by all cells, must stay whole.
         return await execution.RunAsync(async () =>
         {
             var value = await submission.Run();

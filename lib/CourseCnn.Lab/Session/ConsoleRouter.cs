@@ -42,11 +42,15 @@ sealed class ConsoleRouter(OutputStream stream, TextWriter elsewhere) : TextWrit
     {
         if (string.IsNullOrEmpty(value))
             return;
-        StoppableExecution.ThrowIfStopped();
         if (CellContext.Current is { } context)
+        {
+            context.ThrowIfStopped();
             context.Output.Write(stream, value);
+        }
         else
+        {
             elsewhere.Write(value);
+        }
     }
 
     // One piece, so that a line of one thread is not torn apart by another's.

@@ -23,9 +23,11 @@ static class LostExceptions
         }
     }
 
-    /// <summary>Writes to the cell that the running code belongs to. False where it belongs to none.</summary>
+    /// <summary>Writes to the cell that the running code belongs to; that it was stopped needs no word. False where it belongs to none.</summary>
     public static bool Tell(Exception exception)
     {
+        if (exception is CellStoppedException)
+            return true;
         // A timer, or a thread of the pool, has left its cell by the time its exception gets here: the latest cell is told.
         if ((CellContext.Current ?? (IsOfCells(exception) ? CellContext.Latest : null)) is not { } cell)
             return false;

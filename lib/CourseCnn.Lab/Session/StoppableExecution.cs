@@ -1,50 +1,59 @@
 using System.Diagnostics;
-using System.Runtime;
 using System.Runtime.ExceptionServices;
+using CourseCnn.Lab.Session.Weaving;
 
 namespace CourseCnn.Lab.Session;
 
 /// <summary>
-/// Runs a cell so that it can be stopped wherever it is, also in <c>while (true) {}</c>: each piece of it, the first one and every
-/// continuation after an <c>await</c>, runs on a thread of its own under <see cref="ControlledExecution"/>, which aborts the thread.
-/// Having many threads, it lets a cell wait for its own tasks (<c>.Result</c>) without a deadlock.
+/// Runs a cell so that it can be stopped: each piece of it, the first one and every continuation after an <c>await</c>, runs on a thread of
+/// its own. Its own code stops at the next checkpoint (<see cref="Weaver"/>), what sleeps or waits is woken, and what does neither, one
+/// endless call of a library, is left behind. Having many threads, it lets a cell wait for its own tasks (<c>.Result</c>) without a deadlock.
 /// </summary>
 sealed class StoppableExecution(CancellationToken stop) : SynchronizationContext
 {
-    /// <summary>How long a piece may take to notice that it is to stop: native code cannot be aborted.</summary>
+    /// <summary>How long a piece may take to notice that it is to stop.</summary>
     static readonly TimeSpan patience = TimeSpan.FromSeconds(3);
 
-    /// <summary>A thread that sleeps or waits is woken after this long, if the abort alone has not.</summary>
-    static readonly TimeSpan nudge = TimeSpan.FromMilliseconds(100);
-
-    /// <summary>
-    /// So long, code that is to stop may end by itself where it writes: aborting a thread amid the runtime's own work is not without risk.
-    /// </summary>
+    /// <summary>So long, code may end by itself; then a thread that sleeps or waits is woken.</summary>
     static readonly TimeSpan grace = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Deep recursion is a lesson, too: twice what a thread usually gets on Linux.</summary>
-    const int StackSize = 16 << 20;
+    /// <summary>A thread may wait more than once on its way out, so it is woken again after this long.</summary>
+    static readonly TimeSpan nudge = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>Deep recursion is a lesson, too: a learner's code gets half of it, what a program usually gets on Linux.</summary>
+    const int StackSize = 2 * Checkpoint.SafeStack;
 
     readonly CancellationToken stop = stop;
-    readonly CancellationTokenSource abort = new();
     readonly HashSet<Thread> running = [];
+    CellContext? cell;
 
-    /// <summary>What ended the code. It gathers where on its way out: a thread that is being aborted should not be asked for more.</summary>
-    Exception? stoppedBy;
+    /// <summary>What ended the code on a thread of the cell's own, and elsewhere.</summary>
+    Exception? stoppedBy, stoppedElsewhere;
+
+    /// <summary>Whether some code of the cell has ended at a checkpoint.</summary>
+    volatile bool someStopped;
 
     /// <summary>Where the code was when it was stopped, if it was running.</summary>
-    public StackTrace? StoppedAt => stoppedBy is null ? null : new StackTrace(stoppedBy, fNeedFileInfo: true);
+    public StackTrace? StoppedAt => (stoppedBy ?? stoppedElsewhere) is { } exception ? new StackTrace(exception, fNeedFileInfo: true) : null;
 
     /// <summary>Whether the code did not react to being stopped and runs on in the background.</summary>
     public bool GaveUp { get; private set; }
+
+    /// <summary>The call that did not return, where that is known: where other threads called libraries, too, it is not.</summary>
+    public CallSite? StuckIn { get; private set; }
 
     /// <summary>Runs <paramref name="work"/> to its end.</summary>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public async Task<T> RunAsync<T>(Func<Task<T>> work)
     {
         stop.ThrowIfCancellationRequested();
+        cell = CellContext.Current;
+        if (cell is not null)
+            cell.Stopping = NoteWhereItStops;
         var ended = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var registration = stop.UnsafeRegister(_ => ThreadPool.UnsafeQueueUserWorkItem(_ => Stop(ended), null), null);
+        // The pool may be full of what is to be stopped.
+        using var registration = stop.UnsafeRegister(
+            _ => new Thread(() => Stop(ended)) { IsBackground = true, Name = "stopping a cell" }.UnsafeStart(), null);
         Post(_ => Begin(work).ContinueWith(
             task =>
             {
@@ -54,10 +63,6 @@ sealed class StoppableExecution(CancellationToken stop) : SynchronizationContext
             CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default), null);
         return await ended.Task.ConfigureAwait(false);
     }
-
-    /// <summary>Ends the cell whose code calls it, if it is to stop.</summary>
-    /// <exception cref="OperationCanceledException">It is.</exception>
-    public static void ThrowIfStopped() => (Current as StoppableExecution)?.stop.ThrowIfCancellationRequested();
 
     /// <summary>What fails before there is a task fails as the task would.</summary>
     static async Task<T> Begin<T>(Func<Task<T>> work) => await work();
@@ -77,12 +82,15 @@ sealed class StoppableExecution(CancellationToken stop) : SynchronizationContext
 
     void Execute(SendOrPostCallback callback, object? state)
     {
+        SetSynchronizationContext(this);
+        Checkpoint.BeginThread();
         lock (running)
             running.Add(Thread.CurrentThread);
-        SetSynchronizationContext(this);
+        // What goes on after it was stopped, a continuation of something awaited, is to notice at its first checkpoint.
+        var signal = stop.IsCancellationRequested ? StopSignal.Raise(cell) : null;
         try
         {
-            ControlledExecution.Run(() => callback(state), abort.Token);
+            callback(state);
         }
         catch (Exception) when (stop.IsCancellationRequested)
         {
@@ -95,47 +103,81 @@ sealed class StoppableExecution(CancellationToken stop) : SynchronizationContext
         }
         finally
         {
+            while (!TryLeave())
+            {
+                // Woken once more.
+            }
+
+            signal?.Dispose();
+            Checkpoint.EndThread();
+        }
+    }
+
+    /// <summary>From then on the calling thread is not woken any more. False where it was woken instead.</summary>
+    bool TryLeave()
+    {
+        try
+        {
             lock (running)
             {
                 running.Remove(Thread.CurrentThread);
                 Monitor.PulseAll(running);
             }
+
+            // A wake-up that has come but found nothing to wake would disturb what the thread still has to do.
+            Thread.Sleep(0);
+            return true;
+        }
+        catch (ThreadInterruptedException)
+        {
+            return false;
         }
     }
 
     void Stop<T>(TaskCompletionSource<T> ended)
     {
-        AppDomain.CurrentDomain.FirstChanceException += NoteWhereItStops;
-        if (!Ended(grace))
+        using (StopSignal.Raise(cell))
         {
-            // Aborting waits for the thread to react, so it happens aside.
-            ThreadPool.UnsafeQueueUserWorkItem(_ => abort.Cancel(), null);
-            GaveUp = !Ended(nudge) && !Ended(patience);
+            AppDomain.CurrentDomain.FirstChanceException += NoteWhereItIsWoken;
+            GaveUp = !Ended();
+            AppDomain.CurrentDomain.FirstChanceException -= NoteWhereItIsWoken;
         }
 
-        AppDomain.CurrentDomain.FirstChanceException -= NoteWhereItStops;
+        // Once some code of the cell has come to a checkpoint, the last call may be another's.
+        if (GaveUp && !someStopped)
+            StuckIn = CallSites.Last;
         ended.TrySetCanceled(stop);
     }
 
-    void NoteWhereItStops(object? sender, FirstChanceExceptionEventArgs e)
+    void NoteWhereItStops(Exception exception)
     {
-        if (Current == this && (e.Exception is ThreadAbortException or ThreadInterruptedException
+        someStopped = true;
+        if (Current == this)
+            stoppedBy ??= exception;
+        else
+            stoppedElsewhere ??= exception;
+    }
+
+    /// <summary>What waits ends otherwise: woken, or by a token of the cell's.</summary>
+    void NoteWhereItIsWoken(object? sender, FirstChanceExceptionEventArgs e)
+    {
+        if (Current == this && (e.Exception is ThreadInterruptedException
             || (e.Exception is OperationCanceledException cancelled && cancelled.CancellationToken == stop)))
             stoppedBy ??= e.Exception;
     }
 
-    /// <summary>Whether all threads ended within a time; those that sleep are woken first.</summary>
-    bool Ended(TimeSpan within)
+    /// <summary>Whether all threads ended in time; those that sleep are woken.</summary>
+    bool Ended()
     {
         var watch = Stopwatch.StartNew();
         lock (running)
         {
-            while (running.Count > 0 && within - watch.Elapsed is { Ticks: > 0 } left)
+            Monitor.Wait(running, running.Count > 0 ? grace : TimeSpan.Zero);
+            while (running.Count > 0 && watch.Elapsed < patience)
             {
-                if (within > nudge)
-                    foreach (var thread in running)
-                        thread.Interrupt();
-                Monitor.Wait(running, left);
+                foreach (var thread in running)
+                    thread.Interrupt();
+                Monitor.Wait(running, nudge);
             }
 
             return running.Count == 0;

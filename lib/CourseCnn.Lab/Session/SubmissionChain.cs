@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using CourseCnn.Lab.Session.Errors;
 using CourseCnn.Lab.Session.References;
+using CourseCnn.Lab.Session.Weaving;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -19,6 +20,9 @@ sealed class SubmissionChain
 {
     /// <summary>How pieces are read.</summary>
     public static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.CSharp14, kind: SourceCodeKind.Script);
+
+    /// <summary>What the names of all pieces' assemblies begin with.</summary>
+    public const string AssemblyPrefix = "submission-";
 
     static readonly EmitOptions emitOptions = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
 
@@ -122,7 +126,7 @@ sealed class SubmissionChain
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, System.Text.Encoding.UTF8), ParseOptions, path);
         var number = Interlocked.Increment(ref compiled).ToString(CultureInfo.InvariantCulture);
         return CSharpCompilation.CreateScriptCompilation(
-            $"submission-{number}", tree, newReferences, Options.WithScriptClassName($"Submission#{number}"), before, typeof(object));
+            AssemblyPrefix + number, tree, newReferences, Options.WithScriptClassName($"Submission#{number}"), before, typeof(object));
     }
 
     static Task<object?> Run(Func<object?[], Task<object?>>? factory, object?[] instances) =>
@@ -143,7 +147,8 @@ sealed class SubmissionChain
 
         assembly.Position = symbols.Position = 0;
         var entry = compilation.GetEntryPoint(cancellation)!;
-        var method = assemblies.LoadFromStream(assembly, symbols)
+        var (woven, wovenSymbols) = Weaver.Weave(assembly, symbols);
+        var method = assemblies.LoadFromStream(woven, wovenSymbols)
             .GetType(entry.ContainingType.MetadataName, throwOnError: true)!
             .GetMethod(entry.MetadataName, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!;
         return method.CreateDelegate<Func<object?[], Task<object?>>>();

@@ -18,7 +18,7 @@ sealed class CommMessages(CommRegistry comms)
     public async Task ReceiveAsync(Request request, CancellationToken stop)
     {
         var output = new CellOutput(request);
-        CellContext.Current = new CellContext(output, cancellation: stop);
+        CellContext.Current = new CellContext(output, stop: stop);
         try
         {
             await new StoppableExecution(stop).RunAsync(() =>

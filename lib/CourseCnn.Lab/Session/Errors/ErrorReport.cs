@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
+using CourseCnn.Lab.Session.Weaving;
 using Microsoft.CodeAnalysis;
 
 namespace CourseCnn.Lab.Session.Errors;
@@ -18,18 +19,28 @@ static class ErrorReport
         return exception switch
         {
             CompilationFailedException failed => OfCompilation(failed.Errors, sources, cell),
+            InsufficientExecutionStackException overflow => OverflowReport.Of(overflow, sources, cell),
             LearnerException learner => Report("Error", learner.Message, cell, learner.Line is { } line ? [new(cell, line)] : []),
             _ => OfException(exception, sources, cell),
         };
     }
 
     /// <summary>The report of a cell that was stopped from outside.</summary>
-    public static CellError Stopped(CellSources sources, CellSource cell, StackTrace? where, bool gaveUp)
+    public static CellError Stopped(CellSources sources, CellSource cell, StoppableExecution execution)
     {
-        var message = gaveUp
-            ? "The cell was told to stop but did not react; its code still runs in the background."
-            : "The cell was stopped before its end.";
-        return Report(Interrupted, message, cell, where is null ? [] : UserFrames.In(where, sources));
+        if (execution.GaveUp)
+            return LeftBehind(sources, cell, execution.StuckIn);
+        var where = execution.StoppedAt;
+        return Report(Interrupted, "The cell was stopped before its end.", cell, where is null ? [] : UserFrames.In(where, sources));
+    }
+
+    static CellError LeftBehind(CellSources sources, CellSource cell, CallSite? call)
+    {
+        const string Consequence = "did not stop: it goes on in the background, without output; the variables are kept.";
+        if (call is null || sources.Find(call.Path) is not { } source)
+            return Report(Interrupted, $"Something that the cell does or has begun {Consequence}", cell, []);
+        var place = source == cell ? $"line {Text(call.Line)}" : $"line {Text(call.Line)} of {source.Name}";
+        return Report(Interrupted, $"`{call.Name}` in {place} {Consequence}", cell, [new(source, call.Line)]);
     }
 
     static CellError OfException(Exception exception, CellSources sources, CellSource cell)
