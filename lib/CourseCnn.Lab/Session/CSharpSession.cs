@@ -43,6 +43,7 @@ public sealed class CSharpSession : IInteractiveSession
 
         ConsoleRouter.Install();
         LostExceptions.Install();
+        CellContext.OfferToken();
         Formatter.ResetToDefault();
         Directory.SetCurrentDirectory(this.workingFolder);
     }

@@ -33,6 +33,13 @@ sealed class CellContext
         }
     }
 
+    /// <summary>
+    /// Lets the libraries that a cell calls ask whether it was stopped, without referring to us: they find this function under
+    /// <c>CourseCnn.CancellationToken</c> in the application's data.
+    /// </summary>
+    public static void OfferToken() =>
+        AppContext.SetData("CourseCnn.CancellationToken", (Func<CancellationToken>)(() => Current?.Stop ?? CancellationToken.None));
+
     /// <summary>The cell that began last, or null before the first.</summary>
     public static CellContext? Latest => latest;
 

@@ -6,7 +6,9 @@ namespace CourseCnn.Lab.Tests.Jupyter;
 public class KernelProcessTests(InstalledKernel installed)
 {
     [Theory]
-    [InlineData("int Deeper(int n) => Deeper(n + 1) + 1; Deeper(0)", "StackOverflow", "Deeper called itself")]
+    [InlineData(
+        "using System.Xml.Linq; var x = new XElement(\"a\"); for (var i = 0; i < 1_000_000; i++) x = new XElement(\"a\", x); new XElement(x)",
+        "StackOverflow", "called itself")]
     [InlineData("Console.Write(1); await Task.Delay(100); Environment.FailFast(\"much too hot\");", "FailFast", "much too hot")]
     [InlineData("System.Diagnostics.Process.GetCurrentProcess().Kill();", "ProcessDied", "without a word")]
     public async Task A_cell_that_crashes_the_process_leaves_a_last_message(string code, string name, string message)

@@ -1,5 +1,3 @@
-using System.Runtime;
-
 namespace CourseCnn.Tests;
 
 public class WorkTests
@@ -57,40 +55,51 @@ public class WorkTests
         Every_item_is_done_once(100);
     }
 
-    /// <summary>A learner's interrupt aborts the thread that handed out the work; the memory that its helpers write to is then given back.</summary>
-    [Fact]
-    public void When_the_caller_is_aborted_no_helper_is_at_work_any_more()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Work_that_its_host_stops_ends_early_and_leaves_no_helper_at_work(int threads)
     {
-        var helping = 0;
-        for (var aborted = 0; aborted < 10;)
+        for (var round = 0; round < 10; round++)
         {
-            var stillHelping = Threads.With(4, () =>
+            using var stop = new CancellationTokenSource();
+            var (done, working) = (0, 0);
+            Threads.With(threads, () => Host.Stopping(stop.Token, () =>
             {
-                using var stop = new CancellationTokenSource();
-#pragma warning disable SYSLIB0046 // It may corrupt the process; that it does not is what this is about.
-                var error = Record.Exception(() => ControlledExecution.Run(() => Work.Split(500, Slow, WorkOn), stop.Token));
-#pragma warning restore SYSLIB0046
-                // While other tests keep the helpers busy, none comes, and the work is done in peace.
-                aborted += error is OperationCanceledException ? 1 : 0;
-                return Volatile.Read(ref helping);
+                var error = Assert.Throws<OperationCanceledException>(() => Work.Split(100_000, Slow, WorkOn));
+                Assert.Equal(stop.Token, error.CancellationToken);
+                Assert.Equal(0, Volatile.Read(ref working));
+                Assert.InRange(done, 1, 99_999);
+                Assert.Throws<OperationCanceledException>(() => Work.Split(100, Slow, WorkOn));
+                return 0;
+            }));
 
-                void WorkOn(int from, int to)
-                {
-                    if (Thread.CurrentThread.Name?.StartsWith("CourseCnn helper", StringComparison.Ordinal) != true)
-                    {
-                        Thread.Sleep(1);
-                        return;
-                    }
-
-                    Interlocked.Increment(ref helping);
-                    stop.CancelAfter(1);
-                    Thread.Sleep(10);
-                    Interlocked.Decrement(ref helping);
-                }
-            });
-            Assert.Equal(0, stillHelping);
+            void WorkOn(int from, int to)
+            {
+                Interlocked.Increment(ref working);
+                Thread.Sleep(1);
+                if (Interlocked.Add(ref done, to - from) > 50)
+                    stop.Cancel();
+                Interlocked.Decrement(ref working);
+            }
         }
 
         Every_item_is_done_once(100);
+    }
+
+    [Fact]
+    public void A_token_is_found_by_the_names_of_members()
+    {
+        using var stop = new CancellationTokenSource();
+        var found = HostCancellation.Of(typeof(LikeInteractive))!;
+        Assert.Equal(CancellationToken.None, found());
+        LikeInteractive.Current = new(stop.Token);
+        Assert.Equal(stop.Token, found());
+        Assert.Null(HostCancellation.Of(typeof(string)));
+    }
+
+    sealed record LikeInteractive(CancellationToken CancellationToken)
+    {
+        public static LikeInteractive? Current { get; set; }
     }
 }

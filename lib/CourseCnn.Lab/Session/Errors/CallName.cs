@@ -17,8 +17,10 @@ static partial class CallName
         var name = Bracketed().Match(written) is { Success: true } inner ? inner.Groups[1].Value : written;
         if (name.StartsWith("op_", StringComparison.Ordinal))
             return $"an operator of {Owner(method)}";
+        if (method.IsConstructor)
+            return $"a constructor of {Owner(method)}";
         name = Accessor().Replace(name, "");
-        return Owner(method) is { } owner ? $"{owner}.{name.TrimStart('.')}" : name;
+        return Owner(method) is { } owner ? $"{owner}.{name}" : name;
     }
 
     /// <summary>The class that a learner wrote; null for what stands in a cell itself.</summary>

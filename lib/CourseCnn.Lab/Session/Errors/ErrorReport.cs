@@ -15,11 +15,12 @@ static class ErrorReport
     /// <summary>The report of an exception that <paramref name="cell"/> ended with.</summary>
     public static CellError Of(Exception exception, CellSources sources, CellSource cell)
     {
+        if (Overflow(exception) is { } full)
+            return OverflowReport.Of(full, sources, cell);
         exception = Innermost(exception);
         return exception switch
         {
             CompilationFailedException failed => OfCompilation(failed.Errors, sources, cell),
-            InsufficientExecutionStackException overflow => OverflowReport.Of(overflow, sources, cell),
             LearnerException learner => Report("Error", learner.Message, cell, learner.Line is { } line ? [new(cell, line)] : []),
             _ => OfException(exception, sources, cell),
         };
@@ -81,6 +82,15 @@ static class ErrorReport
         var line = frames.FirstOrDefault(frame => frame.Cell == cell)?.Line;
         return new CellError(name, message, line, line is { } number ? cell.Line(number) : null, traceback);
     }
+
+    /// <summary>The full stack that is behind a failure, if one is: sorting, say, wraps what comparing throws.</summary>
+    static InsufficientExecutionStackException? Overflow(Exception? exception) => exception switch
+    {
+        null => null,
+        InsufficientExecutionStackException full => full,
+        AggregateException many => many.InnerExceptions.Select(Overflow).FirstOrDefault(inner => inner is not null),
+        _ => Overflow(exception.InnerException),
+    };
 
     /// <summary>Wrappers that the machinery puts around what really happened are taken off.</summary>
     static Exception Innermost(Exception exception) => exception switch

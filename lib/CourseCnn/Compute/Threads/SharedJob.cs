@@ -18,6 +18,7 @@ sealed class SharedJob
     readonly int share;
     readonly int parts;
     readonly Action<int, int> body;
+    readonly CancellationToken stop;
 
     /// <summary>For each part, the first item that nobody has taken yet.</summary>
     readonly int[] next;
@@ -31,9 +32,10 @@ sealed class SharedJob
     /// <param name="share">How many items are taken at once.</param>
     /// <param name="helpers">How many may help whoever hands out the job.</param>
     /// <param name="body">Does the items from the first number to just before the second.</param>
-    public SharedJob(int count, int share, int helpers, Action<int, int> body)
+    /// <param name="stop">When to give the rest up.</param>
+    public SharedJob(int count, int share, int helpers, Action<int, int> body, CancellationToken stop = default)
     {
-        (this.count, this.share, this.body) = (count, share, body);
+        (this.count, this.share, this.body, this.stop) = (count, share, body, stop);
         Helpers = places = helpers;
         parts = helpers + 1;
         next = new int[(parts + 1) * Pitch];
@@ -78,11 +80,30 @@ sealed class SharedJob
             var part = (own + i) % parts;
             while (HasSharesOf(part))
             {
+                if (stop.IsCancellationRequested)
+                {
+                    GiveUp();
+                    return;
+                }
+
                 var from = Interlocked.Add(ref Next(part), share) - share;
                 var to = Math.Min(Bound(part + 1), from + share);
                 if (from < to)
                     Do(from, to);
             }
+        }
+    }
+
+    /// <summary>Takes the shares that are left, so that nobody does them; whoever waits for the job is told.</summary>
+    void GiveUp()
+    {
+        Interlocked.CompareExchange(ref failure, new OperationCanceledException(stop), null);
+        for (var part = 0; part < parts; part++)
+        {
+            var bound = Bound(part + 1);
+            var left = bound - Interlocked.Exchange(ref Next(part), bound);
+            if (left > 0)
+                Interlocked.Add(ref done, left);
         }
     }
 

@@ -55,7 +55,8 @@ static class ThreadTeam
             var number = Helpers.Count + 1;
             var helper = new Thread(() => HelpForEver(number)) { IsBackground = true, Name = $"CourseCnn helper {number}" };
             Helpers.Add(helper);
-            helper.Start();
+            // Without the caller's context, which it would keep for ever.
+            helper.UnsafeStart();
         }
     }
 
