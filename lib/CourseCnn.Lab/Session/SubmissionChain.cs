@@ -105,6 +105,7 @@ sealed class SubmissionChain
         {
             if (previous is not null)
                 return;
+            _ = Task.Run(WeaverWarmUp.Run, CancellationToken.None);
             Add(CompileAfter(null, Preloaded, "preloaded", HostReferences.All, cancellation));
         }
     }
