@@ -23,7 +23,7 @@ static class LostExceptions
         }
     }
 
-    /// <summary>Writes to the cell that the running code belongs to; that it was stopped needs no word. False where it belongs to none.</summary>
+    /// <summary>Writes to the cell that the running code belongs to, unless that was stopped. False where it belongs to none.</summary>
     public static bool Tell(Exception exception)
     {
         if (exception is CellStoppedException)

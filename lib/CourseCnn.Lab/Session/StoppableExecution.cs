@@ -7,7 +7,8 @@ namespace CourseCnn.Lab.Session;
 /// <summary>
 /// Runs a cell so that it can be stopped: each piece of it, the first one and every continuation after an <c>await</c>, runs on a thread of
 /// its own. Its own code stops at the next checkpoint (<see cref="Weaver"/>), what sleeps or waits is woken, and what does neither, one
-/// endless call of a library, is left behind. Having many threads, it lets a cell wait for its own tasks (<c>.Result</c>) without a deadlock.
+/// endless call of a library, is left behind.
+/// Having many threads, it lets a cell wait for its own tasks (<c>.Result</c>) without a deadlock.
 /// </summary>
 sealed class StoppableExecution(CancellationToken stop) : SynchronizationContext
 {
@@ -34,7 +35,8 @@ sealed class StoppableExecution(CancellationToken stop) : SynchronizationContext
     volatile bool someStopped;
 
     /// <summary>Where the code was when it was stopped, if it was running.</summary>
-    public StackTrace? StoppedAt => (stoppedBy ?? stoppedElsewhere) is { } exception ? new StackTrace(exception, fNeedFileInfo: true) : null;
+    public StackTrace? StoppedAt =>
+        (stoppedBy ?? stoppedElsewhere) is { } exception ? new StackTrace(exception, fNeedFileInfo: true) : null;
 
     /// <summary>Whether the code did not react to being stopped and runs on in the background.</summary>
     public bool GaveUp { get; private set; }
@@ -125,7 +127,8 @@ sealed class StoppableExecution(CancellationToken stop) : SynchronizationContext
             }
 
             // A wake-up that has come but found nothing to wake would disturb what the thread still has to do.
-            Thread.Sleep(0);
+            if (stop.IsCancellationRequested)
+                Thread.Sleep(1);
             return true;
         }
         catch (ThreadInterruptedException)

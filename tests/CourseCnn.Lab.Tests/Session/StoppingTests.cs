@@ -7,6 +7,8 @@ public class StoppingTests : SessionTest
     [Theory]
     [InlineData("var i = 0;\nwhile (true) { i++; }", 2)]
     [InlineData("void Deep() { while (true) {} }\n\nDeep();", 1)]
+    [InlineData("void F(int n)\n{\n    while (n == 1) { }\n    while (n == 2) { }\n    while (n == 3) { }\n}\nF(1);", 3)]
+    [InlineData("void F(int n)\n{\n    while (n == 1) { }\n    while (n == 2) { }\n    while (n == 3) { }\n}\nF(3);", 5)]
     [InlineData("System.Threading.Thread.Sleep(100_000);", 1)]
     [InlineData("var t = Task.Run(() => System.Threading.Thread.Sleep(100_000));\nt.Wait();", 2)]
     [InlineData("try { while (true) {} } catch (Exception) { }\nConsole.Write(\"not reached\");", 1)]

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Reflection;
 
 namespace CourseCnn.Lab.Session.Errors;
 
@@ -20,7 +21,7 @@ static class OverflowReport
                      let source = sources.Find(frame.GetFileName())
                      where source is not null && frame.GetFileLineNumber() > 0
                      select (Place: new UserFrame(source, frame.GetFileLineNumber()), Method: frame.GetMethod())).ToList();
-        var names = calls.Take(Looked).Select(call => call.Method is null ? null : CallName.Of(call.Method)).OfType<string>().Distinct().ToList();
+        var names = calls.Take(Looked).Select(call => call.Method).OfType<MethodBase>().Select(CallName.Of).Distinct().ToList();
         var message = $"{Who(names)} again and again, until there was no room left for more calls ({Text(calls.Count)} were nested): "
             + "some case must end without calling again.";
 
@@ -44,9 +45,8 @@ static class OverflowReport
     };
 
     /// <summary>A sentence's beginning; names stay as they are.</summary>
-    static string Capital(string text) => text.StartsWith("a ", StringComparison.Ordinal) || text.StartsWith("an ", StringComparison.Ordinal)
-        ? $"A{text[1..]}"
-        : text;
+    static string Capital(string text) =>
+        text.StartsWith("a ", StringComparison.Ordinal) || text.StartsWith("an ", StringComparison.Ordinal) ? $"A{text[1..]}" : text;
 
     static string Text(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

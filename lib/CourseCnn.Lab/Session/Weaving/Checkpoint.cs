@@ -20,8 +20,9 @@ public static class Checkpoint
     public const int AsyncReserve = SafeStack - (3 << 19);
 
     /// <summary>
-    /// For so long after it threw, a function's beginning lets pass what cleans up: <c>finally</c> and <c>Dispose</c>. They call functions while
-    /// the failing ones are still on the stack; throwing anew in each of thousands takes time that grows with the square of their number.
+    /// For so many milliseconds after it threw, a function's beginning lets pass what cleans up: <c>finally</c> and <c>Dispose</c>. They call
+    /// functions while the failing ones are still on the stack; throwing anew in each of thousands takes time that grows with the square of
+    /// their number.
     /// </summary>
     public const int Leniency = 1000;
 
@@ -32,8 +33,8 @@ public static class Checkpoint
     public static volatile bool Wanted;
 
     /// <summary>
-    /// The lowest address that code of the cell may use on the thread whose turn it is. Whoever is not within <see cref="SafeStack"/> above it,
-    /// being on another thread or close to the end, takes the longer way through <see cref="Enter"/>. Zero while a cell is to stop.
+    /// The lowest address that code of the cell may use on the thread whose turn it is. Whoever is not within <see cref="SafeStack"/> above
+    /// it, being on another thread or close to the end, takes the longer way through <see cref="Enter"/>. Zero while a cell is to stop.
     /// </summary>
     public static nuint StackFloor;
 
@@ -52,7 +53,12 @@ public static class Checkpoint
     public static StopFlag Flag() => CellContext.Current?.Flag ?? StopFlag.Never;
 
     /// <summary>What a loop throws that finds its flag set.</summary>
-    public static Exception Stopped(StopFlag flag) => flag.Cell!.Stopped();
+    /// <param name="flag">The flag.</param>
+    /// <param name="loop">
+    /// The loop's number: the optimiser has one place throw for all that would throw the same, and an error would name another loop's line.
+    /// </param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static Exception Stopped(StopFlag flag, int loop) => flag.Cell!.Stopped();
 
     /// <summary>A short function's beginning, while <see cref="Wanted"/>.</summary>
     /// <exception cref="OperationCanceledException">The cell that the code belongs to is to stop.</exception>
@@ -68,7 +74,7 @@ public static class Checkpoint
     {
         if (Wanted)
             StopSignal.ThrowIfStopped();
-        if (ownFloor is var floor and not 0 ? address < floor && !IsCleaningUp(address) : !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        if (ownFloor == 0 ? !RuntimeHelpers.TryEnsureSufficientExecutionStack() : address < ownFloor && !IsCleaningUp(address))
         {
             fullAt = Environment.TickCount64;
             throw new InsufficientExecutionStackException("Calls are nested too deeply: the stack is full.");

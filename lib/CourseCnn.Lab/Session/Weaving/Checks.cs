@@ -11,21 +11,26 @@ static class Checks
     /// </summary>
     /// <param name="members">What is referred to.</param>
     /// <param name="flag">The variable with the flag.</param>
+    /// <param name="loop">A number that no other check of the method has.</param>
     /// <param name="next">The instruction that follows.</param>
-    public static Instruction[] OfFlag(CheckpointMembers members, VariableDefinition flag, Instruction next) =>
+    public static Instruction[] OfFlag(CheckpointMembers members, VariableDefinition flag, int loop, Instruction next) =>
     [
         Load(flag),
         Instruction.Create(OpCodes.Volatile),
         Instruction.Create(OpCodes.Ldfld, members.Stopped),
         Instruction.Create(OpCodes.Brfalse_S, next),
         Load(flag),
+        Instruction.Create(OpCodes.Ldc_I4, loop),
         Instruction.Create(OpCodes.Call, members.StoppedException),
         Instruction.Create(OpCodes.Throw),
     ];
 
     /// <summary>Asks for the flag that <see cref="OfFlag"/> looks at.</summary>
     public static Instruction[] GetFlag(CheckpointMembers members, VariableDefinition flag) =>
-        [Instruction.Create(OpCodes.Call, members.Flag), Instruction.Create(flag.Index <= byte.MaxValue ? OpCodes.Stloc_S : OpCodes.Stloc, flag)];
+    [
+        Instruction.Create(OpCodes.Call, members.Flag),
+        Instruction.Create(flag.Index <= byte.MaxValue ? OpCodes.Stloc_S : OpCodes.Stloc, flag),
+    ];
 
     /// <summary>Calls <see cref="Checkpoint.Pass"/> where <see cref="Checkpoint.Wanted"/>.</summary>
     /// <param name="members">What is referred to.</param>

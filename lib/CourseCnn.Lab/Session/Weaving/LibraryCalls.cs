@@ -9,8 +9,8 @@ static class LibraryCalls
     /// <summary>They do a few instructions' work, and call nothing of a learner's.</summary>
     static readonly HashSet<string> brief =
     [
-        "System.Object", "System.Math", "System.MathF", "System.Span`1", "System.ReadOnlySpan`1", "System.Nullable`1", "System.Index", "System.Range",
-        "System.Threading.Interlocked", "System.Threading.Volatile", "System.Type",
+        "System.Object", "System.Math", "System.MathF", "System.Span`1", "System.ReadOnlySpan`1", "System.Nullable`1", "System.Index",
+        "System.Range", "System.Threading.Interlocked", "System.Threading.Volatile", "System.Type",
     ];
 
     /// <summary>They may compare what a learner wrote, but are called too often, and return too soon, to be worth naming.</summary>
@@ -30,7 +30,8 @@ static class LibraryCalls
 
     /// <summary>Whether it does little and calls nothing back. What every object has is called by way of the learner's own types.</summary>
     static bool IsBrief(MethodReference method) =>
-        brief.Contains(method.DeclaringType.GetElementType().FullName) && (method.DeclaringType.FullName != "System.Object" || method.Name == ".ctor");
+        brief.Contains(method.DeclaringType.GetElementType().FullName)
+        && (method.DeclaringType.FullName != "System.Object" || method.Name == ".ctor");
 
     /// <summary>Whether an instruction is such a call.</summary>
     public static bool IsWorthNaming(Instruction instruction) =>

@@ -3,12 +3,13 @@ using Mono.Cecil.Cil;
 namespace CourseCnn.Lab.Session.Weaving;
 
 /// <summary>
-/// Weaves a check into each loop of a method: where a branch leads backwards. The check stands at the branch's target, in the same protected
-/// blocks as the branch: <c>while (true) try { … } catch { }</c> must not catch it, <c>try { while (true) … } finally { }</c> must stay valid.
+/// Weaves a check into each loop of a method: where a branch leads backwards. The check stands at the branch's target, in the same
+/// protected blocks as the branch: <c>while (true) try { } catch { }</c> must not catch it, and nothing may jump into a block's middle.
 /// </summary>
 sealed class LoopWeaver(CodeEditor code, CheckpointMembers members)
 {
     readonly Dictionary<Instruction, int> order = [];
+    int loops;
 
     /// <summary>The variable with the flag that the loops look at; null without loops.</summary>
     public VariableDefinition? Flag { get; private set; }
@@ -36,7 +37,7 @@ sealed class LoopWeaver(CodeEditor code, CheckpointMembers members)
         var next = target;
         foreach (var depth in checks.Keys.Reverse())
         {
-            checks[depth] = Checks.OfFlag(members, Flag, next);
+            checks[depth] = Checks.OfFlag(members, Flag, loops++, next);
             next = checks[depth][0];
         }
 

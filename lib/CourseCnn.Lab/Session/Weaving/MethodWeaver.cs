@@ -59,9 +59,10 @@ sealed class MethodWeaver
             return Entry.None;
         if (method.Body.Instructions.Any(LibraryCalls.MayCallBack))
             return Entry.WithinStack;
-        // What calls nothing soon returns. Whoever calls it in a loop looks there, unless it is a library that calls it as a delegate or by a
-        // virtual call; and nothing is gained by stopping in what merely reads or writes a field.
-        return method.IsGetter || method.IsSetter || method.IsConstructor || !(method.IsVirtual || delegates.Contains(method)) ? Entry.None : Entry.Brief;
+        // What calls nothing soon returns. Whoever calls it in a loop looks there, unless it is a library that calls it as a delegate or by
+        // a virtual call; and nothing is gained by stopping in what merely reads or writes a field.
+        var isBrief = method.IsGetter || method.IsSetter || method.IsConstructor;
+        return !isBrief && (method.IsVirtual || delegates.Contains(method)) ? Entry.Brief : Entry.None;
     }
 
     void Weave(Entry entry, VariableDefinition? flag)

@@ -18,7 +18,7 @@ static class StopSignal
     static nuint floor;
     static bool watching;
 
-    /// <summary>Makes all checkpoints look until the result is disposed of, and now and then as long as anything of the cell is left.</summary>
+    /// <summary>Makes checkpoints look until the result is disposed of, and now and then as long as anything of the cell is left.</summary>
     public static IDisposable Raise(CellContext? cell)
     {
         lock (gate)
@@ -36,8 +36,8 @@ static class StopSignal
     static (StopFlag? Flag, long Time) stopping;
 
     /// <summary>
-    /// Ends the code that calls it, if its cell was stopped. For a moment, what cleans up on the way out (<see cref="Checkpoint.Leniency"/>) may
-    /// call functions.
+    /// Ends the code that calls it, if its cell was stopped. For a moment, what cleans up on the way out may call functions
+    /// (<see cref="Checkpoint.Leniency"/>).
     /// </summary>
     /// <exception cref="OperationCanceledException">It was.</exception>
     public static void ThrowIfStopped()

@@ -5,7 +5,7 @@ namespace CourseCnn.Lab.Session.Weaving;
 
 /// <summary>
 /// Weaves checkpoints into a compiled piece: one at each loop's turn, one at each function's beginning. It works on what the compiler
-/// emitted, where all loops are branches backwards and all functions, accessors, lambdas and iterators are methods; lines stay what they were.
+/// emitted, where all loops are branches backwards, and all functions, accessors, lambdas and iterators are methods; lines stay the same.
 /// </summary>
 static class Weaver
 {
@@ -23,7 +23,11 @@ static class Weaver
             SymbolStream = symbols,
         });
         var members = new CheckpointMembers(module);
-        var methods = module.GetTypes().Where(type => !IsCompilersOwn(type)).SelectMany(type => type.Methods).Where(method => method.HasBody).ToList();
+        var methods = module.GetTypes()
+            .Where(type => !IsCompilersOwn(type))
+            .SelectMany(type => type.Methods)
+            .Where(method => method.HasBody)
+            .ToList();
         var delegates = new Delegates(methods);
         foreach (var method in methods.Where(method => !IsCalledByNativeCode(method)))
             new MethodWeaver(method, members, delegates).Weave();
@@ -44,5 +48,6 @@ static class Weaver
 
     /// <summary>An exception that leaves such a method ends the process.</summary>
     static bool IsCalledByNativeCode(MethodDefinition method) =>
-        method.HasCustomAttributes && method.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "UnmanagedCallersOnlyAttribute");
+        method.HasCustomAttributes
+        && method.CustomAttributes.Any(attribute => attribute.AttributeType.Name == "UnmanagedCallersOnlyAttribute");
 }

@@ -3,7 +3,7 @@ using Mono.Cecil.Cil;
 
 namespace CourseCnn.Lab.Session.Weaving;
 
-/// <summary>Weaves something before the first cell comes, so that what weaving needs is loaded while the compiler still loads its own.</summary>
+/// <summary>Weaves something before the first cell comes: what weaving needs is loaded while the compiler still loads its own.</summary>
 static class WeaverWarmUp
 {
     public static void Run()

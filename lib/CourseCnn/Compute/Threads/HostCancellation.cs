@@ -3,16 +3,17 @@ using System.Reflection;
 namespace CourseCnn;
 
 /// <summary>
-/// Whether whoever runs the calling code, a notebook's kernel, wants it to stop. A host says so by leaving a <c>Func&lt;CancellationToken&gt;</c>,
-/// which is asked on the calling thread, as the application's data <see cref="Key"/>
-/// (<see cref="AppContext.SetData"/>) before the library is first used; .NET Interactive's kernels are asked without that.
+/// Whether whoever runs the calling code, a notebook's kernel, wants it to stop. A host says so by leaving a function that returns the token,
+/// a <c>Func&lt;CancellationToken&gt;</c>, as the application's data <see cref="Key"/> (<see cref="AppContext.SetData"/>) before the library
+/// is first used. It is called on the thread that works for the cell. .NET Interactive's kernels are asked without that.
 /// </summary>
 static class HostCancellation
 {
     /// <summary>The name of the application's data.</summary>
     public const string Key = "CourseCnn.CancellationToken";
 
-    static readonly Lazy<Func<CancellationToken>?> source = new(() => AppContext.GetData(Key) as Func<CancellationToken> ?? OfInteractive());
+    static readonly Lazy<Func<CancellationToken>?> source =
+        new(() => AppContext.GetData(Key) as Func<CancellationToken> ?? OfInteractive());
 
     /// <summary>The token of the code that asks; one that is never cancelled where no host leaves any.</summary>
     public static CancellationToken Token => source.Value?.Invoke() ?? CancellationToken.None;

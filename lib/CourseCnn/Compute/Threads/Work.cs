@@ -25,7 +25,7 @@ static class Work
     /// <param name="count">How many items there are.</param>
     /// <param name="secondsPerItem">About how long one item takes.</param>
     /// <param name="body">Does the items from the first number to just before the second.</param>
-    /// <exception cref="OperationCanceledException">Whoever runs the calling code wants it to stop (<see cref="HostCancellation"/>).</exception>
+    /// <exception cref="OperationCanceledException">The host wants the calling code to stop (<see cref="HostCancellation"/>).</exception>
     public static void Split(int count, double secondsPerItem, Action<int, int> body)
     {
         var threads = Threads;
