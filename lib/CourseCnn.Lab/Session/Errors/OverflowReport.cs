@@ -21,7 +21,7 @@ static class OverflowReport
                      let source = sources.Find(frame.GetFileName())
                      where source is not null && frame.GetFileLineNumber() > 0
                      select (Place: new UserFrame(source, frame.GetFileLineNumber()), Method: frame.GetMethod())).ToList();
-        var names = calls.Take(Looked).Select(call => call.Method).OfType<MethodBase>().Select(CallName.Of).Distinct().ToList();
+        var names = calls.Take(Looked).Select(call => call.Method).OfType<MethodBase>().Select(CallName.Of).Distinct().Order().ToList();
         var message = $"{Who(names)} again and again, until there was no room left for more calls ({Text(calls.Count)} were nested): "
             + "some case must end without calling again.";
 
