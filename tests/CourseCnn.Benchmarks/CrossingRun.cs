@@ -32,7 +32,7 @@ static class CrossingRun
             }
 
             row.Layer.Method = method;
-            times[method] = Time(() => row.Layer.Forward(input));
+            times[method] = Time(() => row.Layer.Call(input));
             cells.Add(string.Create(CultureInfo.InvariantCulture, $"{times[method] * 1e6:0} ({seconds * 1e6:0})"));
         }
 

@@ -48,7 +48,7 @@ public sealed class BuildExercise : Exercise
     {
         try
         {
-            var shape = model.Forward(Tensor.Zeros((2, 1, 28, 28))).Shape;
+            var shape = model.Call(Tensor.Zeros((2, 1, 28, 28))).Shape;
             return shape == (2, 10) ? null : $"Two pictures became shape {shape}; with ten scores each it would be (2, 10).";
         }
         catch (ArgumentException exception)

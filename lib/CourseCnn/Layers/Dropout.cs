@@ -7,7 +7,7 @@ namespace CourseCnn;
 /// input on as it is. It keeps a network from relying on single features (Srivastava et al., 2014, JMLR 15).
 /// </summary>
 /// <example><code>
-/// new Dropout(p: 0.5).Eval().Forward(Tensor.Of([1, 2, 3]))
+/// new Dropout(p: 0.5).Eval().Call(Tensor.Of([1, 2, 3]))
 /// // → tensor([1., 2., 3.])
 /// </code></example>
 public sealed class Dropout : Module
@@ -30,7 +30,7 @@ public sealed class Dropout : Module
     /// <inheritdoc/>
     /// <param name="x">Any shape.</param>
     /// <returns>The same shape.</returns>
-    public override Tensor Forward(Tensor x) => Training ? InPlace.Result(x, Functional.Dropout(x, p), inplace) : x;
+    protected override Tensor Forward(Tensor x) => Training ? InPlace.Result(x, Functional.Dropout(x, p), inplace) : x;
 
     /// <inheritdoc/>
     protected internal override string ExtraRepr() => $"p={Python.Number(p)}, inplace={Python.Bool(inplace)}";

@@ -7,7 +7,7 @@ namespace CourseCnn;
 /// batch, stays.
 /// </summary>
 /// <example><code>
-/// new Flatten().Forward(Tensor.Zeros((8, 3, 10, 10))).Shape
+/// new Flatten().Call(Tensor.Zeros((8, 3, 10, 10))).Shape
 /// // → (8, 300)
 /// </code></example>
 /// <param name="startDim">The first dimension that is merged. Default: 1.</param>
@@ -18,7 +18,7 @@ public sealed class Flatten(int startDim = 1, int endDim = -1) : Module
     /// <param name="x">A shape that has both dimensions.</param>
     /// <returns>The same numbers with the dimensions from startDim to endDim merged into one.</returns>
     /// <exception cref="ArgumentException">The input has no such dimensions.</exception>
-    public override Tensor Forward(Tensor x)
+    protected override Tensor Forward(Tensor x)
     {
         var rank = Math.Max(x.Rank, 1);
         if (startDim < -rank || startDim >= rank || endDim < -rank || endDim >= rank)

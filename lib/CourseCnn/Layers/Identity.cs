@@ -2,7 +2,7 @@ namespace CourseCnn;
 
 /// <summary>Returns its input as it is: a place holder for a layer.</summary>
 /// <example><code>
-/// new Identity().Forward(Tensor.Of([1, 2, 3]))
+/// new Identity().Call(Tensor.Of([1, 2, 3]))
 /// // → tensor([1., 2., 3.])
 /// </code></example>
 public sealed class Identity : Module
@@ -10,7 +10,7 @@ public sealed class Identity : Module
     /// <inheritdoc/>
     /// <param name="x">Any shape.</param>
     /// <returns>The input itself.</returns>
-    public override Tensor Forward(Tensor x) => x;
+    protected override Tensor Forward(Tensor x) => x;
 
     internal override ResultKind Result => ResultKind.InputOrNew;
 }

@@ -3,7 +3,7 @@ namespace CourseCnn;
 /// <summary>A fully connected layer: every output is a weighted sum of all inputs, plus a bias. y = x Wᵀ + b.</summary>
 /// <example><code>
 /// var layer = new Linear(inFeatures: 20, outFeatures: 5);
-/// layer.Forward(Tensor.Zeros((8, 20))).Shape
+/// layer.Call(Tensor.Zeros((8, 20))).Shape
 /// // → (8, 5)
 /// </code></example>
 public sealed class Linear : Module
@@ -32,7 +32,7 @@ public sealed class Linear : Module
     public Tensor Weight
     {
         get => weight;
-        set => weight.Assign(value, Code, "weight");
+        set => weight.Assign(value, this, "weight");
     }
 
     /// <summary>
@@ -43,14 +43,14 @@ public sealed class Linear : Module
     public Tensor? Bias
     {
         get => bias;
-        set => Parameter.AssignOptional(bias, value, Code, "bias");
+        set => Parameter.AssignOptional(bias, value, this, "bias");
     }
 
     /// <inheritdoc/>
     /// <param name="x">Shape (…, inFeatures), with any dimensions in front.</param>
     /// <returns>Shape (…, outFeatures).</returns>
     /// <exception cref="ArgumentException">The last dimension is not inFeatures.</exception>
-    public override Tensor Forward(Tensor x) => Functional.Linear(x, weight, bias);
+    protected override Tensor Forward(Tensor x) => Functional.Linear(x, weight, bias);
 
     /// <inheritdoc/>
     protected internal override string ExtraRepr() =>

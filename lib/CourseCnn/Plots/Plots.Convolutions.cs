@@ -65,7 +65,7 @@ public static partial class Plots
     {
         ArgumentNullException.ThrowIfNull(layer);
         var original = PixelGrid.Of(image, nameof(PlotConvs));
-        var output = layer.Forward(Batch(image, original));
+        var output = layer.Call(Batch(image, original));
         var maps = output.Shape switch
         {
             { Rank: 4 } shape when shape[0] == 1 => shape[1],

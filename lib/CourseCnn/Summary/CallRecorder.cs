@@ -1,14 +1,16 @@
 namespace CourseCnn;
 
 /// <summary>Writes a row for each call of a module while a model runs.</summary>
-sealed class CallRecorder : IModuleObserver
+sealed class CallRecorder : CallObserver
 {
     readonly Module model;
     readonly int maxDepth;
     readonly Dictionary<Module, int> depths = [];
     readonly Dictionary<int, int> callsAtDepth = [];
-    readonly Stack<(SummaryRow? Row, Tensor Input)> open = new();
     readonly List<SummaryRow> rows = [];
+
+    /// <summary>A model may call its modules from several threads.</summary>
+    readonly Lock gate = new();
 
     /// <param name="model">The model that is going to run.</param>
     /// <param name="maxDepth">Layers deeper than this are left out.</param>
@@ -19,33 +21,47 @@ sealed class CallRecorder : IModuleObserver
     }
 
     /// <summary>The calls in order, a container's before those of its layers.</summary>
-    public IReadOnlyList<SummaryRow> Rows => rows;
+    public IReadOnlyList<SummaryRow> Rows
+    {
+        get
+        {
+            lock (gate)
+                return [.. rows];
+        }
+    }
 
     /// <summary>What all calls together do for one input, also those that are too deep for a row.</summary>
     public long TrueMultAdds { get; private set; }
 
-    public void Entering(Module module, Tensor input)
+    protected override CallObserver Entering(Module module, Tensor input) => Enter(module, input, outer: null);
+
+    RecordedCall Enter(Module module, Tensor input, RecordedCall? outer)
     {
-        var row = RowFor(module, input);
-        if (row is not null)
-            rows.Add(row);
-        open.Push((row, input));
+        lock (gate)
+        {
+            var row = RowFor(module, input);
+            if (row is not null)
+                rows.Add(row);
+            return new RecordedCall(this, module, input, row, outer);
+        }
     }
 
-    public void Left(Module module, Tensor output)
+    void Leave(RecordedCall call, Tensor output)
     {
-        var (left, input) = open.Pop();
-        var work = module.MultAdds(OneOf(input.Shape), OneOf(output.Shape));
-        TrueMultAdds += work;
-        foreach (var (container, _) in open)
-            if (container is not null)
-                container.TrueMultAdds += work;
-        if (left is null)
-            return;
+        var (module, row) = (call.Module, call.Row);
+        var work = module.MultAdds(OneOf(call.Input.Shape), OneOf(output.Shape));
+        lock (gate)
+        {
+            TrueMultAdds += work;
+            for (var at = call; at is not null; at = at.Outer)
+                if (at.Row is not null)
+                    at.Row.TrueMultAdds += work;
+            if (row is null)
+                return;
 
-        left.OutputSize = WithoutBatch(output.Shape);
-        left.MultAdds = TorchMultAdds(module, output.Shape);
-        left.TrueMultAdds += work;
+            row.OutputSize = WithoutBatch(output.Shape);
+            row.MultAdds = TorchMultAdds(module, output.Shape);
+        }
     }
 
     SummaryRow? RowFor(Module module, Tensor input)
@@ -111,4 +127,20 @@ sealed class CallRecorder : IModuleObserver
 
     /// <summary>A shape with a batch of one.</summary>
     static Shape OneOf(Shape shape) => shape.Rank == 0 ? shape : new Shape([1, .. shape.AsSpan()[1..]]);
+
+    /// <summary>A call under way, and the one that it was made in.</summary>
+    sealed class RecordedCall(CallRecorder recorder, Module module, Tensor input, SummaryRow? row, RecordedCall? outer) : CallObserver
+    {
+        public Module Module => module;
+
+        public Tensor Input => input;
+
+        public SummaryRow? Row => row;
+
+        public RecordedCall? Outer => outer;
+
+        protected override CallObserver Entering(Module module, Tensor input) => recorder.Enter(module, input, outer: this);
+
+        protected override void Left(Tensor output) => recorder.Leave(this, output);
+    }
 }

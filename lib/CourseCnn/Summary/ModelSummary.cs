@@ -75,7 +75,7 @@ public sealed class ModelSummary
         model.Eval();
         try
         {
-            ModuleCall.Observe(recorder, () => model.Forward(Tensor.Zeros(shape)));
+            CallObserver.Observe(recorder, () => model.Call(Tensor.Zeros(shape)));
         }
         catch (ArgumentException error)
         {

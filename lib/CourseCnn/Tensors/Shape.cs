@@ -18,6 +18,13 @@ public readonly struct Shape : IEquatable<Shape>, IReadOnlyList<int>
     /// <exception cref="ArgumentException">A size is negative, or the product is more than an array can hold.</exception>
     public Shape(params ReadOnlySpan<int> sizes)
     {
+        Check(sizes);
+        this.sizes = sizes.ToArray();
+    }
+
+    /// <summary>An error sentence for sizes that no shape can have.</summary>
+    internal static void Check(params ReadOnlySpan<int> sizes)
+    {
         long count = 1;
         foreach (var size in sizes)
         {
@@ -27,8 +34,6 @@ public readonly struct Shape : IEquatable<Shape>, IReadOnlyList<int>
             if (count > Array.MaxLength)
                 throw new ArgumentException($"A tensor holds at most {Array.MaxLength} elements; shape {Text(sizes)} asks for more.");
         }
-
-        this.sizes = sizes.ToArray();
     }
 
     /// <summary>What <c>[1, 100, 100]</c> compiles to.</summary>

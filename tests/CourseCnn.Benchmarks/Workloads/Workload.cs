@@ -22,7 +22,7 @@ sealed record Workload(
         layer.Theirs.eval();
         return new(group, name, MultiplyAddsOf(layer.Ours, shape), Ours, Theirs, Exact);
 
-        Tensor Ours() => layer.Ours.Forward(input);
+        Tensor Ours() => layer.Ours.Call(input);
 
         torch.Tensor Theirs() => layer.Theirs.call(theirInput);
 

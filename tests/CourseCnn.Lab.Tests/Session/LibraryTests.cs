@@ -49,7 +49,7 @@ public class LibraryTests : SessionTest
     public async Task The_librarys_errors_reach_the_learner_as_they_are()
     {
         await Load();
-        var error = await Error("var layer = new Conv2d(1, 3, kernelSize: (5, 5));\nlayer.Forward(Tensor.Zeros((3, 200, 200)))");
+        var error = await Error("var layer = new Conv2d(1, 3, kernelSize: (5, 5));\nlayer.Call(Tensor.Zeros((3, 200, 200)))");
         Assert.Equal("Conv2d(1, 3, kernelSize: (5, 5)) needs an input of 1 channel, but got shape (3, 200, 200): 3 channels.", error.Message);
         Assert.Equal(2, error.Line);
     }

@@ -43,6 +43,6 @@ public class Conv2dReferenceTests
         if (bias is not null)
             layer.Bias = bias;
 
-        Close.Relative(answer.Tensor("output"), layer.Forward(input), 3e-6);
+        Close.Relative(answer.Tensor("output"), layer.Call(input), 3e-6);
     }
 }

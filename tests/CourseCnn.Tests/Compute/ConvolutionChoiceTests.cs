@@ -32,13 +32,13 @@ public class ConvolutionChoiceTests
         var layer = new Conv2d(1, 1, 5) { Method = ConvolutionMethod.Winograd };
         var expected = "Conv2d(1, 1, kernelSize: (5, 5)) cannot be computed by ConvolutionMethod.Winograd, which needs a kernelSize of (3, 3), "
             + "with stride, dilation and groups 1: write Method = ConvolutionMethod.Auto.";
-        Assert.Equal(expected, Assert.Throws<ArgumentException>(() => layer.Forward(Tensor.Zeros((1, 9, 9)))).Message);
+        Assert.Equal(expected, Assert.Throws<ArgumentException>(() => layer.Call(Tensor.Zeros((1, 9, 9)))).Message);
         Assert.Equal(expected, Assert.Throws<ArgumentException>(() => layer.Explain((1, 9, 9))).Message);
 
         layer.Method = ConvolutionMethod.Fft;
-        Assert.Equal(new Shape(1, 5, 5), layer.Forward(Tensor.Zeros((1, 9, 9))).Shape);
+        Assert.Equal(new Shape(1, 5, 5), layer.Call(Tensor.Zeros((1, 9, 9))).Shape);
         var wide = new Conv2d(1, 1, (1, 1025)) { Method = ConvolutionMethod.Fft };
-        Assert.Contains("at most 1024 pixels", Assert.Throws<ArgumentException>(() => wide.Forward(Tensor.Zeros((1, 1, 1030)))).Message);
+        Assert.Contains("at most 1024 pixels", Assert.Throws<ArgumentException>(() => wide.Call(Tensor.Zeros((1, 1, 1030)))).Message);
     }
 
     [Fact]

@@ -78,9 +78,9 @@ public class ConvolutionMethodTests
             if (method == ConvolutionMethod.Winograd && (kernel != 3 || stride != 1 || groups != 1))
                 continue;
             layer.Method = method;
-            var alone = Threads.With(1, () => layer.Forward(input));
-            Close.Exactly(alone, Threads.With(2, () => layer.Forward(input)));
-            Close.Exactly(alone, Threads.With(5, () => layer.Forward(input)));
+            var alone = Threads.With(1, () => layer.Call(input));
+            Close.Exactly(alone, Threads.With(2, () => layer.Call(input)));
+            Close.Exactly(alone, Threads.With(5, () => layer.Call(input)));
         }
     }
 
@@ -93,7 +93,7 @@ public class ConvolutionMethodTests
         {
             var input = Tensor.Ones((1, 200, 200));
             input.Span[150 * 200 + 150] = bad;
-            var output = new Conv2d(1, 1, kernel).Forward(input);
+            var output = new Conv2d(1, 1, kernel).Call(input);
             for (var y = 0; y < output.Shape[1]; y++)
                 for (var x = 0; x < output.Shape[2]; x++)
                     Assert.Equal(
@@ -112,15 +112,15 @@ public class ConvolutionMethodTests
         var view = layer.Weight.Reshape(-1);
         foreach (var change in new Action[] { () => layer.Weight = Tensor.Randn(layer.Weight.Shape), () => view.Span[17] += 1 })
         {
-            layer.Forward(input);
+            layer.Call(input);
             change();
             var fresh = new Conv2d(8, 8, 3) { Method = method, Weight = layer.Weight, Bias = layer.Bias };
-            Close.Exactly(fresh.Forward(input), layer.Forward(input));
+            Close.Exactly(fresh.Call(input), layer.Call(input));
         }
 
-        var before = layer.Forward(input);
+        var before = layer.Call(input);
         Tensor.EmptyCache();
-        Close.Exactly(before, layer.Forward(input));
+        Close.Exactly(before, layer.Call(input));
     }
 
     static void Agrees(ConvolutionCase any, ConvolutionMethod method, double tolerance) => Agrees(any, any.Naive(), method, tolerance);

@@ -47,7 +47,7 @@ public class ConvolutionTests
         Gen.Select(Gen.Int[0, 5], Gen.Int[0, 5], Gen.Int[1, 20], Gen.Int[1, 20]).Sample((halfHeight, halfWidth, height, width) =>
         {
             var layer = new Conv2d(1, 1, (2 * halfHeight + 1, 2 * halfWidth + 1), padding: (halfHeight, halfWidth));
-            Assert.Equal(new Shape(1, height, width), layer.Forward(Tensor.Rand((1, height, width))).Shape);
+            Assert.Equal(new Shape(1, height, width), layer.Call(Tensor.Rand((1, height, width))).Shape);
         });
 
     [Fact]
@@ -104,7 +104,7 @@ public class ConvolutionTests
 
     [Fact]
     public void No_pictures_give_no_outputs() =>
-        Assert.Equal(new Shape(0, 2, 4, 4), new Conv2d(1, 2, 3).Forward(new Tensor([], (0, 1, 6, 6))).Shape);
+        Assert.Equal(new Shape(0, 2, 4, 4), new Conv2d(1, 2, 3).Call(new Tensor([], (0, 1, 6, 6))).Shape);
 
     static float At(Tensor image, int y, int x) =>
         y < 0 || x < 0 || y >= image.Shape[1] || x >= image.Shape[2] ? 0 : image.Span[y * image.Shape[2] + x];

@@ -21,7 +21,7 @@ public class MemoryTests
             new Linear(2 * 1024 * 1024, 1));
         var input = Tensor.Ones((1, 1, 4096, 4096));
         using var peak = new PeakMemory();
-        Assert.Equal(new Shape(1, 1), model.Forward(input).Shape);
+        Assert.Equal(new Shape(1, 1), model.Call(input).Shape);
         Assert.InRange(peak.Bytes, 0, 1000 * Megabyte);
     }
 
@@ -35,7 +35,7 @@ public class MemoryTests
             layer.Method = method;
             Tensor.EmptyCache();
             using var peak = new PeakMemory();
-            layer.Forward(input);
+            layer.Call(input);
             // A copy of the batch with its border would be 68 MB.
             Assert.InRange(peak.Bytes, 0, 48 * Megabyte);
         }
@@ -46,9 +46,9 @@ public class MemoryTests
     {
         var layer = new Conv2d(64, 64, 3, padding: 1) { Method = ConvolutionMethod.Winograd };
         Tensor.EmptyCache();
-        layer.Forward(Tensor.Ones((1, 64, 200, 200)));
+        layer.Call(Tensor.Ones((1, 64, 200, 200)));
         Assert.InRange(ScratchPool.Kept, 10 * Megabyte, ScratchPool.MostKept);
-        layer.Forward(Tensor.Ones((1, 64, 900, 900)));
+        layer.Call(Tensor.Ones((1, 64, 900, 900)));
         Assert.InRange(ScratchPool.Kept, 10 * Megabyte, ScratchPool.MostKept);
         Tensor.EmptyCache();
         Assert.Equal(0, ScratchPool.Kept);
@@ -63,25 +63,25 @@ public class MemoryTests
             new Conv2d(1, 4, 3, padding: 1), new ReLU(), new Conv2d(4, 4, 3, padding: 1), watch, new ReLU(), new MaxPool2d(2), new Flatten());
         var input = Tensor.Randn((1, 1, 160, 160));
         var before = input.Clone();
-        var first = row.Forward(input);
+        var first = row.Call(input);
         var kept = first.Clone();
         var seenFirst = seen[0].Clone();
         for (var i = 0; i < 3; i++)
-            row.Forward(Tensor.Randn((1, 1, 160, 160)));
+            row.Call(Tensor.Randn((1, 1, 160, 160)));
         Close.Exactly(kept, first);
         Close.Exactly(seenFirst, seen[0]);
         Close.Exactly(before, input);
 
         var step = input;
         foreach (var module in row)
-            step = module.Forward(step);
+            step = module.Call(step);
         Close.Exactly(kept, step);
     }
 
     /// <summary>A learner's module: passes its input on, and keeps it.</summary>
     sealed class Watch(List<Tensor> seen) : Module
     {
-        public override Tensor Forward(Tensor x)
+        protected override Tensor Forward(Tensor x)
         {
             seen.Add(x);
             return x;

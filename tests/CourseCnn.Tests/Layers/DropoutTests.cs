@@ -11,7 +11,7 @@ public class DropoutTests
     public void A_seed_drops_the_same_numbers_as_in_PyTorch(long seed, double p, string expected)
     {
         Tensor.ManualSeed(seed);
-        var dropped = new Dropout(p).Forward(Tensor.Ones(20)).ToArray();
+        var dropped = new Dropout(p).Call(Tensor.Ones(20)).ToArray();
         Assert.Equal(expected, string.Concat(dropped.Select(x => (int)x)));
     }
 
@@ -19,7 +19,7 @@ public class DropoutTests
     public void What_stays_is_scaled_so_that_the_mean_stays()
     {
         Tensor.ManualSeed(1);
-        var dropped = new Dropout(0.3).Forward(Tensor.Ones(100_000));
+        var dropped = new Dropout(0.3).Call(Tensor.Ones(100_000));
         Assert.Equal(1, dropped.Mean().Item(), 0.01f);
         Assert.Equal([0f, 1 / (float)0.7], dropped.ToArray().Distinct().Order());
     }
@@ -32,14 +32,14 @@ public class DropoutTests
         var next = Tensor.Rand(10);
         Tensor.ManualSeed(1);
         Tensor.Rand(10);
-        Assert.Same(x, new Dropout().Eval().Forward(x));
+        Assert.Same(x, new Dropout().Eval().Call(x));
         Close.Exactly(next, Tensor.Rand(10));
     }
 
     [Fact]
     public void The_extreme_probabilities_drop_nothing_and_everything()
     {
-        Assert.Equal([1f, 1f], new Dropout(0).Forward(Tensor.Ones(2)).ToArray());
-        Assert.Equal([0f, 0f], new Dropout(1).Forward(Tensor.Ones(2)).ToArray());
+        Assert.Equal([1f, 1f], new Dropout(0).Call(Tensor.Ones(2)).ToArray());
+        Assert.Equal([0f, 0f], new Dropout(1).Call(Tensor.Ones(2)).ToArray());
     }
 }

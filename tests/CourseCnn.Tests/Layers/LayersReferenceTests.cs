@@ -18,7 +18,7 @@ public class LayersReferenceTests
         var answer = Layers[i];
         var layer = PythonLayer.Build(answer.GetProperty("layer").GetString()!, answer.GetProperty("args"));
         Assert.StartsWith(layer.TypeName, name);
-        Close.Elementwise(answer.Tensor("output"), layer.Forward(answer.Tensor("input")), Tolerance);
+        Close.Elementwise(answer.Tensor("output"), layer.Call(answer.Tensor("input")), Tolerance);
     }
 
     [Theory, MemberData(nameof(All))]
@@ -27,7 +27,7 @@ public class LayersReferenceTests
         var answer = Layers[i];
         var layer = PythonLayer.Build(answer.GetProperty("layer").GetString()!, answer.GetProperty("args")).Eval();
         Assert.StartsWith(layer.TypeName, name);
-        Close.Elementwise(answer.Tensor("output"), layer.Forward(answer.Tensor("input")), Tolerance);
+        Close.Elementwise(answer.Tensor("output"), layer.Call(answer.Tensor("input")), Tolerance);
     }
 
     [Fact]
@@ -37,9 +37,9 @@ public class LayersReferenceTests
         var input = answer.Tensor("input");
         var layer = new BatchNorm2d(input.Shape[1]);
 
-        Close.Elementwise(answer.Tensor("train_output"), layer.Forward(input), Tolerance);
+        Close.Elementwise(answer.Tensor("train_output"), layer.Call(input), Tolerance);
         Close.Elementwise(answer.Tensor("running_mean"), layer.RunningMean!, Tolerance);
         Close.Elementwise(answer.Tensor("running_var"), layer.RunningVar!, Tolerance);
-        Close.Elementwise(answer.Tensor("eval_output"), layer.Eval().Forward(input), Tolerance);
+        Close.Elementwise(answer.Tensor("eval_output"), layer.Eval().Call(input), Tolerance);
     }
 }

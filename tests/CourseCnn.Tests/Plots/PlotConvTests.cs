@@ -62,7 +62,7 @@ public class PlotConvTests
         var panels = Plots.PlotConvs(Colour, layer, axis: true).Panels;
         Assert.Equal(["Original", "Filter 1", "Filter 2", "Filter 3"], panels.Select(panel => panel.Title));
         Assert.All(panels, panel => Assert.True(panel.Axis));
-        var output = layer.Forward(Colour);
+        var output = layer.Call(Colour);
         for (var map = 0; map < 3; map++)
         {
             Assert.Equal((1, 2, 3), (panels[map + 1].Picture.Channels, panels[map + 1].Picture.Height, panels[map + 1].Picture.Width));
@@ -152,6 +152,6 @@ public class PlotConvTests
 
     sealed class FirstRow : Module
     {
-        public override Tensor Forward(Tensor x) => new(x.Span[..5].ToArray(), (1, 5));
+        protected override Tensor Forward(Tensor x) => new(x.Span[..5].ToArray(), (1, 5));
     }
 }

@@ -78,7 +78,7 @@ static class Models
     {
         readonly Sequential main = new(modules);
 
-        public override Tensor Forward(Tensor x) => main.Forward(x);
+        protected override Tensor Forward(Tensor x) => main.Call(x);
     }
 
     sealed class CalledTwice : Module
@@ -87,11 +87,11 @@ static class Models
         readonly ReLU relu = new();
         readonly Linear head = new(192, 2);
 
-        public override Tensor Forward(Tensor x)
+        protected override Tensor Forward(Tensor x)
         {
             for (var i = 0; i < 2; i++)
-                x = relu.Forward(conv.Forward(x));
-            return head.Forward(x.Flatten(1));
+                x = relu.Call(conv.Call(x));
+            return head.Call(x.Flatten(1));
         }
     }
 }

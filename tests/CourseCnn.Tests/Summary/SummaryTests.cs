@@ -143,19 +143,19 @@ public class SummaryTests
         readonly Residual residual = new();
         readonly Linear head = new(128, 2);
 
-        public override Tensor Forward(Tensor x) => head.Forward(residual.Forward(residual.Forward(start.Forward(x))).Flatten(1));
+        protected override Tensor Forward(Tensor x) => head.Call(residual.Call(residual.Call(start.Call(x))).Flatten(1));
 
         sealed class Residual : Module
         {
             readonly Conv2d conv = new(2, 2, 3, padding: 1);
 
-            public override Tensor Forward(Tensor x) => x + conv.Forward(x);
+            protected override Tensor Forward(Tensor x) => x + conv.Call(x);
         }
     }
 
     sealed class AVeryLongNameForALayer : Module
     {
-        public override Tensor Forward(Tensor x) => x;
+        protected override Tensor Forward(Tensor x) => x;
     }
 
     sealed class Idle : Module
@@ -163,9 +163,9 @@ public class SummaryTests
         readonly Linear used = new(3, 1);
         readonly Linear idle = new(3, 1);
 
-        public override Tensor Forward(Tensor x) => used.Forward(x);
+        protected override Tensor Forward(Tensor x) => used.Call(x);
 
-        public Tensor Other(Tensor x) => idle.Forward(x);
+        public Tensor Other(Tensor x) => idle.Call(x);
     }
 
     /// <summary>What torch-summary takes for a convolution, by its name.</summary>
@@ -173,14 +173,14 @@ public class SummaryTests
     {
         readonly Parameter weight = new(Tensor.Zeros(1_004));
 
-        public override Tensor Forward(Tensor x) => Tensor.Full((x.Shape[0], 1, 1_000, 1_000), weight.Count);
+        protected override Tensor Forward(Tensor x) => Tensor.Full((x.Shape[0], 1, 1_000, 1_000), weight.Count);
     }
 
     sealed class Scale : Module
     {
         readonly Parameter scale = new(Tensor.Of([2]));
 
-        public override Tensor Forward(Tensor x) => x * scale;
+        protected override Tensor Forward(Tensor x) => x * scale;
 
         protected internal override long MultAdds(Shape input, Shape output) => output.Count;
     }

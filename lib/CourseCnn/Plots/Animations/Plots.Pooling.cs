@@ -44,7 +44,7 @@ public static partial class Plots
                 $"{caller} writes out every number, so it takes a window of at most {LargestWindow}, "
                 + $"but got {Count(window.Height)} x {Count(window.Width)}: write for example (2, 2).");
         var (height, width) = (input.Shape[^2], input.Shape[^1]);
-        var output = NumberGrid.Of(layer.Forward(input.Reshape(1, 1, height, width)));
+        var output = NumberGrid.Of(layer.Call(input.Reshape(1, 1, height, width)));
         var steps = stride ?? window;
         return SlidingWindowDrawing.Draw(new SlidingWindow
         {

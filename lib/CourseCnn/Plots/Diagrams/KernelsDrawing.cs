@@ -28,7 +28,7 @@ sealed class KernelsDrawing
     {
         (this.layer, this.image) = (layer, image);
         (kernels, slices, size) = (layer.Weight.Shape[0], layer.Weight.Shape[1], (layer.Weight.Shape[2], layer.Weight.Shape[3]));
-        maps = image is null ? null : layer.Forward(image);
+        maps = image is null ? null : layer.Call(image);
     }
 
     int ShownChannels => Math.Min(slices, MostChannels);

@@ -1,21 +1,11 @@
 namespace CourseCnn;
 
 /// <summary>Runs a model and notes the calls of its innermost modules, the layers, in the order in which they were called.</summary>
-sealed class LayerTrace : IModuleObserver
+sealed class LayerTrace : CallObserver
 {
-    readonly Stack<(Module Module, Tensor Input, int Before)> open = new();
     readonly List<LayerCall> calls = [];
-    int left;
 
-    void IModuleObserver.Entering(Module module, Tensor input) => open.Push((module, input, left));
-
-    void IModuleObserver.Left(Module module, Tensor output)
-    {
-        var (_, input, before) = open.Pop();
-        if (left == before)
-            calls.Add(new(module, input, output));
-        left++;
-    }
+    protected override CallObserver Entering(Module module, Tensor input) => new TracedCall(this, module, input);
 
     /// <summary>
     /// The model is run as for evaluation, so that dropout drops nothing and batch normalisation learns nothing; afterwards every module is
@@ -31,7 +21,7 @@ sealed class LayerTrace : IModuleObserver
         try
         {
             model.Eval();
-            ModuleCall.Observe(trace, () => model.Forward(input));
+            Observe(trace, () => model.Call(input));
         }
         finally
         {
@@ -41,5 +31,28 @@ sealed class LayerTrace : IModuleObserver
         }
 
         return trace.calls;
+    }
+
+    /// <summary>A call under way: that of a layer unless Forward calls other modules. What hooks call does not count.</summary>
+    sealed class TracedCall(LayerTrace trace, Module module, Tensor input) : CallObserver
+    {
+        bool callsOthers;
+        bool returned;
+
+        protected override CallObserver Entering(Module module, Tensor input)
+        {
+            callsOthers |= !returned;
+            return new TracedCall(trace, module, input);
+        }
+
+        protected override void Returned() => returned = true;
+
+        protected override void Left(Tensor output)
+        {
+            if (callsOthers)
+                return;
+            lock (trace.calls)
+                trace.calls.Add(new(module, input, output));
+        }
     }
 }

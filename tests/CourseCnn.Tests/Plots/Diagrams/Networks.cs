@@ -28,7 +28,7 @@ static class Networks
             new Dropout(), new Linear(4096, 4096), new ReLU(),
             new Linear(4096, 1000));
 
-        public override Tensor Forward(Tensor x) => classifier.Forward(pool.Forward(features.Forward(x)).Flatten(1));
+        protected override Tensor Forward(Tensor x) => classifier.Call(pool.Call(features.Call(x)).Flatten(1));
     }
 
     /// <summary>One convolution called twice, with a layer between that this library does not know.</summary>
@@ -37,12 +37,12 @@ static class Networks
         readonly Conv2d conv = new(2, 2, 3, padding: 1);
         readonly Halve halve = new();
 
-        public override Tensor Forward(Tensor x) => conv.Forward(halve.Forward(conv.Forward(x)));
+        protected override Tensor Forward(Tensor x) => conv.Call(halve.Call(conv.Call(x)));
     }
 
     internal sealed class Halve : Module
     {
-        public override Tensor Forward(Tensor x) => Functional.Conv2d(x, Tensor.Ones((2, 1, 2, 2)), stride: 2, groups: 2);
+        protected override Tensor Forward(Tensor x) => Functional.Conv2d(x, Tensor.Ones((2, 1, 2, 2)), stride: 2, groups: 2);
 
         protected internal override string ExtraRepr() => "kernel_size=(2, 2)";
     }
