@@ -54,5 +54,26 @@ public class LibraryTests : SessionTest
         Assert.Equal(2, error.Line);
     }
 
+    [Theory]
+    [InlineData(
+        "new Conv2d(1, 3, 3).Forward(Tensor.Zeros((1, 9, 9)))",
+        "'Conv2d.Forward(Tensor)' is inaccessible due to its protection level: call it: new Conv2d(1, 3, 3).Call(Tensor.Zeros((1, 9, 9))).")]
+    [InlineData(
+        "class Net : Module { readonly Module main = new ReLU(); protected override Tensor Forward(Tensor x) => main.Forward(x); }",
+        "Cannot access protected member 'Module.Forward(Tensor)' via a qualifier of type 'Module'; the qualifier must be of type 'Net' "
+        + "(or derived from it): call it: main.Call(x).")]
+    [InlineData(
+        "class Net : Module { public override Tensor Forward(Tensor x) => x; }",
+        "'Net.Forward(Tensor)': cannot change access modifiers when overriding 'protected' inherited member 'Module.Forward(Tensor)': "
+        + "write protected override Tensor Forward(Tensor x).")]
+    [InlineData(
+        "var names = new Module[] { new ReLU() }.Select(layer => layer.Forward(new Flatten().Call(Tensor.Zeros((8, 3, 100, 100)).Relu())));",
+        "'Module.Forward(Tensor)' is inaccessible due to its protection level: call it: layer.Call(x).")]
+    public async Task Who_calls_Forward_is_told_to_call_Call(string code, string sentence)
+    {
+        await Load();
+        Assert.Equal(sentence, (await Error(code)).Message);
+    }
+
     Task<string?> Load() => Value($"#r \"{library}\"\nusing CourseCnn;\nusing static CourseCnn.Plots;");
 }

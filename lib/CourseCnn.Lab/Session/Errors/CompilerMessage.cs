@@ -14,7 +14,7 @@ static class CompilerMessage
             "CS0006" => $"{text.TrimEnd('.')}: #r paths start at the notebook's folder, and a library must be built before it can be loaded (dotnet build).",
             "CS0201" => $"{text.TrimEnd('.')}: to show the value, leave the semicolon away.",
             "CS7009" or "CS8098" => $"{text.TrimEnd('.')}: such a line goes to the top of a cell, before any code.",
-            _ => text,
+            _ => ForwardHint.For(error, text) is { } hint ? $"{text.TrimEnd('.')}: {hint}." : text,
         };
     }
 }
