@@ -20,7 +20,8 @@ public class ShapeTests
     [Fact]
     public void Sizes_that_no_tensor_can_have_are_errors()
     {
-        Assert.Equal("A shape's sizes cannot be negative, but (2, -1) was given.", Assert.Throws<ArgumentException>(() => new Shape(2, -1)).Message);
+        Assert.Equal(
+            "A shape's sizes cannot be negative, but (2, -1) was given.", Assert.Throws<ArgumentException>(() => new Shape(2, -1)).Message);
         var error = Assert.Throws<ArgumentException>(() => new Shape(100_000, 100_000));
         Assert.Equal("A tensor holds at most 2147483591 elements; shape (100000, 100000) asks for more.", error.Message);
     }
@@ -28,7 +29,11 @@ public class ShapeTests
     [Fact]
     public void A_dimension_that_does_not_exist_is_an_error()
     {
-        Assert.Equal("Shape (2, 3) has 2 dimensions: dimension 2 does not exist, take -2 to 1.", Assert.Throws<ArgumentException>(() => new Shape(2, 3)[2]).Message);
-        Assert.Equal("Shape (5) has 1 dimension: dimension -2 does not exist, take -1 to 0.", Assert.Throws<ArgumentException>(() => new Shape(5)[-2]).Message);
+        Assert.Equal(
+            "Shape (2, 3) has 2 dimensions: dimension 2 does not exist, take -2 to 1.",
+            Assert.Throws<ArgumentException>(() => new Shape(2, 3)[2]).Message);
+        Assert.Equal(
+            "Shape (5) has 1 dimension: dimension -2 does not exist, take -1 to 0.",
+            Assert.Throws<ArgumentException>(() => new Shape(5)[-2]).Message);
     }
 }

@@ -14,8 +14,11 @@ public sealed class BuildExercise : Exercise
     internal BuildExercise()
         : base(
             "Build",
-            "Begin with Conv2d(1, 4, kernelSize: 3, padding: 1), ReLU and MaxPool2d(2): four maps of 14 x 14 are left. After a second round of that kind, multiply channels, height and width to find how many numbers Linear gets.",
-            "new Sequential(new Conv2d(1, 4, 3, padding: 1), new ReLU(), new MaxPool2d(2), new Conv2d(4, 8, 3, padding: 1), new ReLU(), new MaxPool2d(2), new Flatten(), new Linear(8 * 7 * 7, 10)) has 4,266 parameters.")
+            "Begin with Conv2d(1, 4, kernelSize: 3, padding: 1), ReLU and MaxPool2d(2): four maps of 14 x 14 are left. "
+            + "After a second round of that kind, multiply channels, height and width to find how many numbers Linear gets.",
+            "new Sequential(new Conv2d(1, 4, 3, padding: 1), new ReLU(), new MaxPool2d(2), "
+            + "new Conv2d(4, 8, 3, padding: 1), new ReLU(), new MaxPool2d(2), "
+            + "new Flatten(), new Linear(8 * 7 * 7, 10)) has 4,266 parameters.")
     {
     }
 
@@ -37,10 +40,13 @@ public sealed class BuildExercise : Exercise
         if (!modules.Any(module => module is MaxPool2d or AvgPool2d or AdaptiveAvgPool2d))
             why.Add("It has no pooling layer.");
         if (parameters > MostParameters)
-            why.Add($"It has {Text(parameters)} parameters; at most {Text(MostParameters)} are allowed. Summary(model, {input}) shows where they are.");
+            why.Add(
+                $"It has {Text(parameters)} parameters; at most {Text(MostParameters)} are allowed. "
+                + $"Summary(model, {input}) shows where they are.");
         return why.Count > 0
             ? Wrong(why)
-            : Right($"{CodeText.Plural(convolutions, "convolutional layer")}, ten scores, {Text(parameters)} parameters: a CNN of your own.");
+            : Right(
+                $"{CodeText.Plural(convolutions, "convolutional layer")}, ten scores, {Text(parameters)} parameters: a CNN of your own.");
     }
 
     /// <summary>Whether pictures become ten scores each; what is wrong if not.</summary>

@@ -1,9 +1,10 @@
 namespace CourseCnn;
 
 /// <summary>
-/// Which of six statements about CNNs and fully connected networks are true. A: a CNN for larger pictures needs larger kernels. B: shuffling
-/// the pixels of all pictures alike makes no difference to a fully connected network. C: a kernel's weights are the same at every place.
-/// D: a CNN has no fully connected layers. E: a structure that a kernel finds in one corner it would find in any other. F: flattening adds parameters.
+/// Which of six statements about CNNs and fully connected networks are true. A: a CNN for larger pictures needs larger kernels.
+/// B: shuffling the pixels of all pictures alike makes no difference to a fully connected network. C: a kernel's weights are the same
+/// at every place. D: a CNN has no fully connected layers. E: a structure that a kernel finds in one corner it would find in any other.
+/// F: flattening adds parameters.
 /// </summary>
 public sealed class CompareExercise : Exercise
 {
@@ -49,6 +50,8 @@ public sealed class CompareExercise : Exercise
             wrong.Add(missing == 1 ? "One true statement is missing." : $"{(missing == 2 ? "Two" : "Three")} true statements are missing.");
         return wrong.Count > 0
             ? Wrong(wrong)
-            : Right("A CNN's kernels have the same weights everywhere, and so find a structure wherever it is; a fully connected network has no notion of neighbours.");
+            : Right(
+                "A CNN's kernels have the same weights everywhere, and so find a structure wherever it is; a fully connected network "
+                + "has no notion of neighbours.");
     }
 }

@@ -12,8 +12,11 @@ public sealed class CountExercise : Exercise
     internal CountExercise()
         : base(
             "Count",
-            "A convolutional layer has outChannels kernels; each holds inChannels slices of height x width weights, and one bias. A fully connected layer has a weight for each pair of input and output, and a bias for each output.",
-            "8 · (3 · 5 · 5 + 1) = 608, 4 · (8 · 3 · 3 + 1) = 292, and 64 · 10 + 10 = 650. The size of the picture does not matter to the first two. The 64 comes from 16 - 5 + 1 = 12 rows, pooled to 6, then 6 - 3 + 1 = 4: four maps of 4 x 4.")
+            "A convolutional layer has outChannels kernels; each holds inChannels slices of height x width weights, and one bias. "
+            + "A fully connected layer has a weight for each pair of input and output, and a bias for each output.",
+            "8 · (3 · 5 · 5 + 1) = 608, 4 · (8 · 3 · 3 + 1) = 292, and 64 · 10 + 10 = 650. "
+            + "The size of the picture does not matter to the first two. "
+            + "The 64 comes from 16 - 5 + 1 = 12 rows, pooled to 6, then 6 - 3 + 1 = 4: four maps of 4 x 4.")
     {
     }
 
@@ -52,7 +55,9 @@ public sealed class CountExercise : Exercise
     /// <summary>What is wrong with a count, or null.</summary>
     static string? Complaint(string name, int? given, Module layer)
     {
-        var (weight, bias) = layer is Conv2d convolution ? (convolution.Weight, convolution.Bias!) : (((Linear)layer).Weight, ((Linear)layer).Bias!);
+        var (weight, bias) = layer is Conv2d convolution
+            ? (convolution.Weight, convolution.Bias!)
+            : (((Linear)layer).Weight, ((Linear)layer).Bias!);
         if (given is not { } number)
             return $"{name} is still without a number.";
         if (number == weight.Count + bias.Count)

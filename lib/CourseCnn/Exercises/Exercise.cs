@@ -21,7 +21,8 @@ public abstract class Exercise
     private protected virtual IReadOnlyList<AnswerField> Fields => [];
 
     /// <summary>Checks an answer for each of the fields.</summary>
-    private protected virtual Feedback Check(IReadOnlyList<string> answers) => throw new NotSupportedException("This exercise asks for code.");
+    private protected virtual Feedback Check(IReadOnlyList<string> answers) =>
+        throw new NotSupportedException("This exercise asks for code.");
 
     private protected Feedback Open(string what)
     {

@@ -21,6 +21,7 @@ sealed class FeedbackFormatterSource
             _ => "#0072B2",
         };
         var sentences = string.Concat(feedback.Sentences.Select(sentence => $"<div>{WebUtility.HtmlEncode(sentence)}</div>"));
-        return $"""<div role="status" style="border-left:5px solid {edge};padding:0.3em 0.9em;margin:0.4em 0;line-height:1.5"><strong>{feedback.Mark} {feedback.Heading}</strong>{sentences}</div>""";
+        return $"""<div role="status" style="border-left:5px solid {edge};padding:0.3em 0.9em;margin:0.4em 0;line-height:1.5">"""
+            + $"<strong>{feedback.Mark} {feedback.Heading}</strong>{sentences}</div>";
     }
 }

@@ -39,7 +39,8 @@ public sealed class OrderExercise : Exercise
 
     static string Complaint(string given)
     {
-        bool Before(char first, char second) => given.IndexOf(first, StringComparison.Ordinal) < given.IndexOf(second, StringComparison.Ordinal);
+        bool Before(char first, char second) =>
+            given.IndexOf(first, StringComparison.Ordinal) < given.IndexOf(second, StringComparison.Ordinal);
         if (given[0] != 'B')
             return "Something comes first that has no feature maps to work on yet: which step makes them?";
         if (given[^1] != 'C')

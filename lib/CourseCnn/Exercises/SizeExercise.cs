@@ -36,8 +36,13 @@ public sealed class SizeExercise : Exercise
         if (answers.All(answer => answer.Given is null))
             return Open("Put a number in place of each null.");
 
-        var complaints = answers.Select(answer => Complaint(answer.Name, answer.Given, answer.Padding, answer.Stride)).OfType<string>().ToList();
-        return complaints.Count > 0 ? Wrong(complaints) : Right("A padding of half the kernel keeps the size, and a stride of 2 halves it.");
+        var complaints = answers
+            .Select(answer => Complaint(answer.Name, answer.Given, answer.Padding, answer.Stride))
+            .OfType<string>()
+            .ToList();
+        return complaints.Count > 0
+            ? Wrong(complaints)
+            : Right("A padding of half the kernel keeps the size, and a stride of 2 halves it.");
     }
 
     /// <summary>What is wrong with a size, which the library's own convolution tells, or null.</summary>

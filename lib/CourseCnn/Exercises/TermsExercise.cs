@@ -1,8 +1,8 @@
 namespace CourseCnn;
 
 /// <summary>
-/// Which description, A to D, belongs to which term. A: laying out feature maps in one vector. B: replacing each window of a map by one number,
-/// without weights. C: laying weights on every patch, multiplying and adding up. D: the small grid of weights.
+/// Which description, A to D, belongs to which term. A: laying out feature maps in one vector. B: replacing each window of a map by one
+/// number, without weights. C: laying weights on every patch, multiplying and adding up. D: the small grid of weights.
 /// </summary>
 public sealed class TermsExercise : Exercise
 {
@@ -11,7 +11,8 @@ public sealed class TermsExercise : Exercise
     internal TermsExercise()
         : base(
             "Terms",
-            "Two of the four are done to feature maps without any weights: one makes them smaller, one makes them a single vector. Of the other two, one is a thing and one is what is done with it.",
+            "Two of the four are done to feature maps without any weights: one makes them smaller, one makes them a single vector. "
+            + "Of the other two, one is a thing and one is what is done with it.",
             "Convolution is C, a kernel is D, pooling is B, flattening is A.")
     {
     }
@@ -42,13 +43,19 @@ public sealed class TermsExercise : Exercise
         ];
         if (answers.All(answer => answer.Given == ""))
             return Open("Give each term the letter of its description.");
-        if (answers.FirstOrDefault(answer => answer.Given.Length > 1 || Letters.Unknown(answer.Given, Known) != "") is { Term: { } term, Given: var given })
+        var unknown = answers.FirstOrDefault(answer => answer.Given.Length > 1 || Letters.Unknown(answer.Given, Known) != "");
+        if (unknown is { Term: { } term, Given: var given })
             return Wrong($"For {term} you gave \"{given}\"; the descriptions have the letters A, B, C and D, one for each term.");
         if (answers.All(answer => answer.Given == answer.Right))
-            return Right("A kernel is the grid of weights; convolving is passing it over the picture; pooling shrinks a map; flattening lays maps out in a vector.");
+            return Right(
+                "A kernel is the grid of weights; convolving is passing it over the picture; pooling shrinks a map; flattening lays "
+                + "maps out in a vector.");
 
         var missing = answers.Where(answer => answer.Given == "").Select(answer => answer.Term).ToList();
-        var wrong = answers.Where(answer => answer.Given != "" && answer.Given != answer.Right).Select(answer => $"{answer.Term} is not {answer.Given}").ToList();
+        var wrong = answers
+            .Where(answer => answer.Given != "" && answer.Given != answer.Right)
+            .Select(answer => $"{answer.Term} is not {answer.Given}")
+            .ToList();
         List<string> why = [];
         if (wrong.Count > 0)
             why.Add($"Look again: {string.Join(", ", wrong)}.");

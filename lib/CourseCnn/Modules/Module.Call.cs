@@ -42,7 +42,9 @@ public abstract partial class Module
         return CallObserved(x, forward);
     }
 
-    /// <summary>In PyTorch's order: hooks before the call, the work, hooks after it. Observers see what hooks have made of both ends.</summary>
+    /// <summary>
+    /// In PyTorch's order: hooks before the call, the work, hooks after it. Observers see what hooks have made of both ends.
+    /// </summary>
     Tensor CallObserved(Tensor x, Func<Tensor, Tensor> forward)
     {
         // As in PyTorch, a module without hooks does not look for those that are registered while it works.

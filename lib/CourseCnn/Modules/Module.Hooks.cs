@@ -19,9 +19,9 @@ public abstract partial class Module
     /// <param name="prepend">Whether it is called before the hooks there are, not after them. Default: false.</param>
     /// <returns>A handle to take the hook away again.</returns>
     /// <remarks>
-    /// Hooks see calls, whoever makes them: a Sequential, another module, a summary. Those of a module are called in the order in which they
-    /// were registered, each with what the ones before it made of the output. One that is registered or removed while they are called counts
-    /// from the next call on. An exception in a hook ends the call.
+    /// Hooks see calls, whoever makes them: a Sequential, another module, a summary. Those of a module are called in the order in
+    /// which they were registered, each with what the ones before it made of the output. One that is registered or removed while
+    /// they are called counts from the next call on. An exception in a hook ends the call.
     /// </remarks>
     /// <example><code>
     /// var layer = new ReLU();

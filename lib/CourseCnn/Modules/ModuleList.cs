@@ -7,7 +7,8 @@ namespace CourseCnn;
 sealed class ModuleList(IReadOnlyList<(string Name, Module Module)> modules) : Module
 {
     protected override Tensor Forward(Tensor x) =>
-        throw new InvalidOperationException("A list of modules cannot be called: call its modules one after the other, or use a Sequential.");
+        throw new InvalidOperationException(
+            "A list of modules cannot be called: call its modules one after the other, or use a Sequential.");
 
     private protected override IEnumerable<(string Name, Module Module)> OwnChildren() => modules;
 

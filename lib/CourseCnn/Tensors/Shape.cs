@@ -84,8 +84,13 @@ public readonly struct Shape : IEquatable<Shape>, IReadOnlyList<int>
     internal int Dimension(int dimension)
     {
         if (dimension < -Rank || dimension >= Rank)
+        {
+            var choice = Rank == 0 ? "" : FormattableString.Invariant($", take {-Rank} to {Rank - 1}");
             throw new ArgumentException(FormattableString.Invariant(
-                $"Shape {this} has {DimensionCount}: dimension {dimension} does not exist{(Rank == 0 ? "" : $", take {-Rank} to {Rank - 1}")}."));
+                $"Shape {this} has {DimensionCount}: dimension {dimension} does not exist{choice}."));
+        }
+
+
         return dimension < 0 ? dimension + Rank : dimension;
     }
 

@@ -39,7 +39,8 @@ public partial class Tensor
     {
         if (a is null || b is null)
             throw new ArgumentException(
-                $"Arithmetic needs two tensors, but the {(a is null ? "first" : "second")} is null: assign it before, as in var a = Tensor.Ones((2, 2));.");
+                $"Arithmetic needs two tensors, but the {(a is null ? "first" : "second")} is null: "
+                + "assign it before, as in var a = Tensor.Ones((2, 2));.");
         var shape = Broadcasting.Common(a.Shape, b.Shape);
         var result = OutputPool.Allocate(shape.Count);
         var runs = new StridedRuns(shape.AsSpan(), Broadcasting.Strides(a.Shape, shape), Broadcasting.Strides(b.Shape, shape));

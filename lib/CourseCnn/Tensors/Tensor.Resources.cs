@@ -13,7 +13,8 @@ public partial class Tensor
     public static void SetNumThreads(int threads) => Work.Threads = threads is >= 1 and <= 1024
         ? threads
         : throw new ArgumentException(Invariant(
-            $"SetNumThreads needs a number of threads from 1 to 1024, but got {threads}: write {Environment.ProcessorCount}, one for each core."));
+            $"SetNumThreads needs a number of threads from 1 to 1024, but got {threads}: ")
+            + Invariant($"write {Environment.ProcessorCount}, one for each core."));
 
     /// <summary>On how many threads the library computes.</summary>
     public static int GetNumThreads() => Work.Threads;

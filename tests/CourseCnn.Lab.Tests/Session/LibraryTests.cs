@@ -50,14 +50,16 @@ public class LibraryTests : SessionTest
     {
         await Load();
         var error = await Error("var layer = new Conv2d(1, 3, kernelSize: (5, 5));\nlayer.Call(Tensor.Zeros((3, 200, 200)))");
-        Assert.Equal("Conv2d(1, 3, kernelSize: (5, 5)) needs an input of 1 channel, but got shape (3, 200, 200): 3 channels.", error.Message);
+        Assert.Equal(
+            "Conv2d(1, 3, kernelSize: (5, 5)) needs an input of 1 channel, but got shape (3, 200, 200): 3 channels.", error.Message);
         Assert.Equal(2, error.Line);
     }
 
     [Theory]
     [InlineData(
         "new Conv2d(1, 3, 3).Forward(Tensor.Zeros((1, 9, 9)))",
-        "'Conv2d.Forward(Tensor)' is inaccessible due to its protection level: call it: new Conv2d(1, 3, 3).Call(Tensor.Zeros((1, 9, 9))).")]
+        "'Conv2d.Forward(Tensor)' is inaccessible due to its protection level: "
+        + "call it: new Conv2d(1, 3, 3).Call(Tensor.Zeros((1, 9, 9))).")]
     [InlineData(
         "class Net : Module { readonly Module main = new ReLU(); protected override Tensor Forward(Tensor x) => main.Forward(x); }",
         "Cannot access protected member 'Module.Forward(Tensor)' via a qualifier of type 'Module'; the qualifier must be of type 'Net' "
@@ -67,7 +69,8 @@ public class LibraryTests : SessionTest
         "'Net.Forward(Tensor)': cannot change access modifiers when overriding 'protected' inherited member 'Module.Forward(Tensor)': "
         + "write protected override Tensor Forward(Tensor x).")]
     [InlineData(
-        "var names = new Module[] { new ReLU() }.Select(layer => layer.Forward(new Flatten().Call(Tensor.Zeros((8, 3, 100, 100)).Relu())));",
+        "var names = new Module[] { new ReLU() }\n"
+        + ".Select(layer => layer.Forward(new Flatten().Call(Tensor.Zeros((8, 3, 100, 100)).Relu())));",
         "'Module.Forward(Tensor)' is inaccessible due to its protection level: call it: layer.Call(x).")]
     public async Task Who_calls_Forward_is_told_to_call_Call(string code, string sentence)
     {

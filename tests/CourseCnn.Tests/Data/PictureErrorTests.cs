@@ -19,7 +19,8 @@ public sealed class PictureErrorTests : IDisposable
             $"There is no picture '{path}' in '{folder.Path}'; did you mean 'portrait.png'?",
             Assert.Throws<FileNotFoundException>(() => Picture.Read(path)).Message);
         path = folder.File("something-else.jpeg");
-        Assert.Equal($"There is no picture '{path}' in '{folder.Path}'.", Assert.Throws<FileNotFoundException>(() => Picture.Read(path)).Message);
+        Assert.Equal(
+            $"There is no picture '{path}' in '{folder.Path}'.", Assert.Throws<FileNotFoundException>(() => Picture.Read(path)).Message);
         path = folder.File("nowhere/a.png");
         Assert.Equal(
             $"There is no picture '{path}': its folder '{folder.File("nowhere")}' does not exist.",
@@ -29,8 +30,12 @@ public sealed class PictureErrorTests : IDisposable
     [Fact]
     public void A_folder_is_no_picture()
     {
-        Assert.StartsWith($"'{folder.Path}' is a folder: name a picture in it", Assert.Throws<ArgumentException>(() => Picture.Read(folder.Path)).Message);
-        Assert.StartsWith($"'{folder.Path}' is a folder: name a file in it", Assert.Throws<ArgumentException>(() => Tensor.Ones((2, 2)).WritePng(folder.Path)).Message);
+        Assert.StartsWith(
+            $"'{folder.Path}' is a folder: name a picture in it",
+            Assert.Throws<ArgumentException>(() => Picture.Read(folder.Path)).Message);
+        Assert.StartsWith(
+            $"'{folder.Path}' is a folder: name a file in it",
+            Assert.Throws<ArgumentException>(() => Tensor.Ones((2, 2)).WritePng(folder.Path)).Message);
         Assert.Throws<ArgumentException>(() => Picture.Read(""));
     }
 
@@ -38,7 +43,9 @@ public sealed class PictureErrorTests : IDisposable
     public void An_empty_file_a_text_and_noise_are_no_pictures()
     {
         var path = folder.Write("empty.png", []);
-        Assert.Equal($"The file '{path}' is empty: there is no picture in it.", Assert.Throws<InvalidDataException>(() => Picture.Read(path)).Message);
+        Assert.Equal(
+            $"The file '{path}' is empty: there is no picture in it.",
+            Assert.Throws<InvalidDataException>(() => Picture.Read(path)).Message);
         path = folder.Write("text.png", "Not a picture, but a note with an ä."u8);
         Assert.Equal(
             $"The file '{path}' is no picture, it holds text: a PNG, JPEG, BMP or GIF file is needed.",
@@ -58,13 +65,15 @@ public sealed class PictureErrorTests : IDisposable
     public void A_file_that_is_cut_off_anywhere_is_an_error(string name)
     {
         var whole = File.ReadAllBytes(TestFiles.Picture(name));
-        foreach (var length in Enumerable.Range(0, 60).Concat(Enumerable.Range(1, 30).Select(i => i * whole.Length / 31)).Append(whole.Length - 1))
+        var spread = Enumerable.Range(1, 30).Select(i => i * whole.Length / 31);
+        foreach (var length in Enumerable.Range(0, 60).Concat(spread).Append(whole.Length - 1))
         {
             var path = folder.Write(name, whole.AsSpan(0, length));
             var error = Assert.Throws<InvalidDataException>(() => Picture.Read(path));
             Assert.Contains(path, error.Message);
             if (length > 8)
-                Assert.Equal($"The picture '{path}' is cut off: the file ends before the picture does; copy or download it again.", error.Message);
+                Assert.Equal(
+                    $"The picture '{path}' is cut off: the file ends before the picture does; copy or download it again.", error.Message);
         }
     }
 
@@ -127,7 +136,8 @@ public sealed class PictureErrorTests : IDisposable
         var error = Assert.Throws<ArgumentException>(() => Tensor.Full((2, 2), double.NaN).WritePng(path));
         Assert.Equal("A picture of shape (2, 2) cannot be written: it holds NaN, which is no brightness.", error.Message);
         error = Assert.Throws<ArgumentException>(() => Tensor.Zeros((8, 1, 28, 28)).WritePng(path));
-        Assert.Equal("WritePng needs a picture of shape (height, width) or (3, height, width), but got shape (8, 1, 28, 28).", error.Message);
+        Assert.Equal(
+            "WritePng needs a picture of shape (height, width) or (3, height, width), but got shape (8, 1, 28, 28).", error.Message);
         Assert.Throws<ArgumentException>(() => Tensor.Zeros((0, 5)).WritePng(path));
         Assert.Throws<DirectoryNotFoundException>(() => Tensor.Zeros((5, 5)).WritePng(folder.File("nowhere/a.png")));
         Assert.Equal(Png, File.ReadAllBytes(path));

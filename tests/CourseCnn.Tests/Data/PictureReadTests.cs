@@ -35,7 +35,8 @@ public class PictureReadTests
         var picture = Picture.Read(TestFiles.Picture(name));
         Assert.Equal((3, 36, 48), picture.Shape);
         Assert.True((float)(picture - Face).Abs().Mean() <= tolerance / 2, (picture - Face).Abs().Mean().ToString());
-        Assert.True((float)(picture.ToGrey() - Face.ToGrey()).Abs().Max() <= tolerance, (picture.ToGrey() - Face.ToGrey()).Abs().Max().ToString());
+        Assert.True(
+            (float)(picture.ToGrey() - Face.ToGrey()).Abs().Max() <= tolerance, (picture.ToGrey() - Face.ToGrey()).Abs().Max().ToString());
     }
 
     [Fact]
@@ -53,7 +54,8 @@ public class PictureReadTests
     public void What_is_transparent_is_shown_on_white()
     {
         Assert.True((Picture.Read(TestFiles.Picture("grey-alpha.png")) * 255).AllClose(Tensor.Of([[0, 51, 255], [255, 244.8, 255]])));
-        Assert.True((Picture.Read(TestFiles.Picture("colour-alpha.png")) * 255).AllClose(Tensor.Of([[[255, 204]], [[0, 224.4]], [[0, 255]]])));
+        Assert.True(
+            (Picture.Read(TestFiles.Picture("colour-alpha.png")) * 255).AllClose(Tensor.Of([[[255, 204]], [[0, 224.4]], [[0, 255]]])));
     }
 
     [Theory]

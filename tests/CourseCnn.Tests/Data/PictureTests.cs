@@ -32,7 +32,9 @@ public class PictureTests
     public void Crop_beyond_the_picture_names_its_size(int top, int left, int height, int width)
     {
         var error = Assert.Throws<ArgumentException>(() => Tensor.Zeros((3, 4)).Crop(top, left, height, width));
-        Assert.Equal($"Crop(top: {top}, left: {left}, height: {height}, width: {width}) does not lie inside a picture of height 3 and width 4.", error.Message);
+        Assert.Equal(
+            $"Crop(top: {top}, left: {left}, height: {height}, width: {width}) does not lie inside a picture of height 3 and width 4.",
+            error.Message);
     }
 
     [Fact]
@@ -57,14 +59,16 @@ public class PictureTests
     {
         Assert.Equal((8, 3, 2, 5), Tensor.Zeros((8, 3, 4, 4)).Resize(2, 5).Shape);
         var error = Assert.Throws<ArgumentException>(() => Tensor.Zeros((3, 4)).Resize(0, 5));
-        Assert.Equal("Resize(height: 0, width: 5) of a picture of height 3 and width 4 is impossible: all sizes must be 1 or more.", error.Message);
+        Assert.Equal(
+            "Resize(height: 0, width: 5) of a picture of height 3 and width 4 is impossible: all sizes must be 1 or more.", error.Message);
         Assert.Throws<ArgumentException>(() => Tensor.Zeros((0, 4)).Resize(1, 5));
         Assert.Throws<ArgumentException>(() => Tensor.Zeros(4).Resize(1, 5));
     }
 
     [Fact]
     public void Resize_keeps_constant_pictures_and_the_range_of_numbers() =>
-        Gen.Select(Gen.Int[1, 20], Gen.Int[1, 20], Gen.Int[1, 30], Gen.Int[1, 30], Gen.Int[0, 255]).Sample((rows, columns, newRows, newColumns, grey) =>
+        Gen.Select(Gen.Int[1, 20], Gen.Int[1, 20], Gen.Int[1, 30], Gen.Int[1, 30], Gen.Int[0, 255]).Sample(
+            (rows, columns, newRows, newColumns, grey) =>
         {
             var constant = Tensor.Full((rows, columns), grey / 255.0);
             Assert.True(constant.Resize(newRows, newColumns).AllClose(Tensor.Full((newRows, newColumns), grey / 255.0), rtol: 1e-7));

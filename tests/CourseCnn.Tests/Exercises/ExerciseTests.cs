@@ -61,7 +61,8 @@ public class ExerciseTests
         Says(Exercises.Build.Check(new Sequential()), Verdict.Open, "Sequential");
         Says(
             Exercises.Build.Check(Model(
-                new Conv2d(1, 4, 3, padding: 1), new ReLU(), new MaxPool2d(2), new Conv2d(4, 8, 3, padding: 1), new ReLU(), new MaxPool2d(2),
+                new Conv2d(1, 4, 3, padding: 1), new ReLU(), new MaxPool2d(2),
+                new Conv2d(4, 8, 3, padding: 1), new ReLU(), new MaxPool2d(2),
                 new Flatten(), new Linear(8 * 7 * 7, 10))),
             Verdict.Right, "4,266 parameters");
         Says(Exercises.Build.Check(Model(new Flatten(), new Linear(784, 10))), Verdict.Wrong, "7,850 parameters; at most 5,000");

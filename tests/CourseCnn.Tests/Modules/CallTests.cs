@@ -106,7 +106,8 @@ public class CallTests
     {
         Module[] layers =
         [
-            new Conv2d(1, 1, 3), new MaxPool2d(2), new AvgPool2d(2), new AdaptiveAvgPool2d(2), new BatchNorm2d(1), new Softmax(1), new Linear(4, 4),
+            new Conv2d(1, 1, 3), new MaxPool2d(2), new AvgPool2d(2), new AdaptiveAvgPool2d(2),
+            new BatchNorm2d(1), new Softmax(1), new Linear(4, 4),
         ];
         var (layer, picture) = (layers.Single(layer => layer.TypeName == type), Tensor.Ones((1, 1, 4, 4)));
         Assert.InRange(Bytes(() => layer.Call(picture)), 1, most);

@@ -3,7 +3,7 @@ namespace CourseCnn.Tests;
 /// <summary>Hooks beside those who look on for other reasons: summaries, figures, and the reuse of memory.</summary>
 public class HookObservationTests
 {
-    /// <summary>What is seen by a hook anywhere in a network, before and after each call, is what is there when the network is done.</summary>
+    /// <summary>What a hook anywhere in a network sees, before and after a call, is still there when the network is done.</summary>
     [Fact]
     public void What_a_hook_has_seen_is_never_written_over()
     {

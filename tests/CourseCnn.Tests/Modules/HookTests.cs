@@ -1,6 +1,6 @@
 namespace CourseCnn.Tests;
 
-/// <summary>Hooks do what PyTorch's do: the expected numbers are those of its register_forward_hook and register_forward_pre_hook.</summary>
+/// <summary>Hooks do what PyTorch's register_forward_hook and register_forward_pre_hook do.</summary>
 public class HookTests
 {
     static readonly Tensor One = Tensor.Of([1]);

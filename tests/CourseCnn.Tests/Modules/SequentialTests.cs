@@ -69,8 +69,11 @@ public class SequentialTests
         Assert.EndsWith("It is [1] in its Sequential: (1, 2, 3) → ReLU → (1, 2, 3) → Turn.", turn.Message);
         var nothing = Assert.Throws<InvalidOperationException>(() => new Sequential(new Nothing()).Call(Tensor.Rand(3)));
         Assert.StartsWith("Forward of Nothing returned null", nothing.Message);
-        Assert.StartsWith("[1] of this Sequential is null", Assert.Throws<ArgumentException>(() => new Sequential(new ReLU(), null!)).Message);
-        Assert.StartsWith("Conv2d(1, 1, kernelSize: (3, 3)) needs a tensor, but got null", Assert.Throws<ArgumentException>(() => new Conv2d(1, 1, 3).Call(null!)).Message);
+        Assert.StartsWith(
+            "[1] of this Sequential is null", Assert.Throws<ArgumentException>(() => new Sequential(new ReLU(), null!)).Message);
+        Assert.StartsWith(
+            "Conv2d(1, 1, kernelSize: (3, 3)) needs a tensor, but got null",
+            Assert.Throws<ArgumentException>(() => new Conv2d(1, 1, 3).Call(null!)).Message);
     }
 
     sealed class Keeping : Module

@@ -36,7 +36,9 @@ static class Generated
         return index;
     }
 
-    /// <summary>One element, found by its index; along a dimension of size 1, or one that is missing in front, any index finds it.</summary>
+    /// <summary>
+    /// One element, found by its index; along a dimension of size 1, or one that is missing in front, any index finds it.
+    /// </summary>
     internal static float At(Tensor tensor, int[] index)
     {
         var position = 0;

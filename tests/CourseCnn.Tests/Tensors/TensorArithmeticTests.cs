@@ -31,7 +31,10 @@ public class TensorArithmeticTests
     public void Shapes_that_do_not_fit_are_named_with_the_dimension()
     {
         var error = Assert.Throws<ArgumentException>(() => Tensor.Zeros((3, 4)) + Tensor.Zeros((3, 5)));
-        Assert.Equal("Shapes (3, 4) and (3, 5) do not fit together: dimension 1 is 4 in one and 5 in the other; the sizes must be equal, or one of them 1.", error.Message);
+        Assert.Equal(
+            "Shapes (3, 4) and (3, 5) do not fit together: dimension 1 is 4 in one and 5 in the other; the sizes must be equal, or one "
+            + "of them 1.",
+            error.Message);
         error = Assert.Throws<ArgumentException>(() => Tensor.Zeros((2, 3, 4)) * Tensor.Zeros(3));
         Assert.Contains("the last dimension is 4 in one and 3 in the other", error.Message);
         error = Assert.Throws<ArgumentException>(() => Tensor.Zeros((2, 3, 4)) * Tensor.Zeros((2, 4)));

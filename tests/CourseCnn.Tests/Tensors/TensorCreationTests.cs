@@ -31,7 +31,8 @@ public class TensorCreationTests
         var error = Assert.Throws<ArgumentException>(() => Tensor.Of([[1, 2, 3], [4, 5]]));
         Assert.Equal("The rows given to Tensor.Of are not equally long: row 1 is of length 2, but row 0 of length 3.", error.Message);
         error = Assert.Throws<ArgumentException>(() => Tensor.Of([[[1, 2], [3, 4]], [[5, 6], [7]]]));
-        Assert.Equal("The rows given to Tensor.Of are not equally long: row [1][1] is of length 1, but row [0][0] of length 2.", error.Message);
+        Assert.Equal(
+            "The rows given to Tensor.Of are not equally long: row [1][1] is of length 1, but row [0][0] of length 2.", error.Message);
         error = Assert.Throws<ArgumentException>(() => Tensor.Of([[1], null!]));
         Assert.Equal("Tensor.Of needs numbers, but row 1 is null.", error.Message);
     }
@@ -130,6 +131,8 @@ public class TensorCreationTests
     {
         Assert.Equal(5, (float)Tensor.Of([[5]]));
         var error = Assert.Throws<InvalidOperationException>(() => Tensor.Zeros((2, 2)).Item());
-        Assert.Equal("Only a tensor of one element is a number, but shape (2, 2) has 4; pick one, as in t[0], or reduce, as in t.Sum().", error.Message);
+        Assert.Equal(
+            "Only a tensor of one element is a number, but shape (2, 2) has 4; pick one, as in t[0], or reduce, as in t.Sum().",
+            error.Message);
     }
 }

@@ -69,7 +69,10 @@ public class TensorIndexingTests
     public void An_index_outside_says_what_is_allowed()
     {
         var error = Assert.Throws<ArgumentException>(() => Matrix[0, 3]);
-        Assert.Equal("Index 3 is outside dimension 1 of shape (2, 3): its size is 3, so an index is one of 0 to 2 (or -3 to -1, counted from the end).", error.Message);
+        Assert.Equal(
+            "Index 3 is outside dimension 1 of shape (2, 3): its size is 3, so an index is one of 0 to 2 (or -3 to -1, counted from the "
+            + "end).",
+            error.Message);
         error = Assert.Throws<ArgumentException>(() => Matrix[-3]);
         Assert.StartsWith("Index -3 is outside dimension 0 of shape (2, 3): its size is 2,", error.Message);
         error = Assert.Throws<ArgumentException>(() => Matrix[^0]);
@@ -130,7 +133,9 @@ public class TensorIndexingTests
                 Assert.Equal(Enumerable.Range(0, rows).SelectMany(r => picked.Select(c => (float)(r * columns + c))), slice.ToArray());
 
                 if (row >= -rows && row < rows)
-                    Assert.Equal(picked.Select(c => (float)((row + rows) % rows * columns + c)), t[row, TensorIndex.Slice(start, stop, step)].ToArray());
+                    Assert.Equal(
+                        picked.Select(c => (float)((row + rows) % rows * columns + c)),
+                        t[row, TensorIndex.Slice(start, stop, step)].ToArray());
                 else
                     Assert.Throws<ArgumentException>(() => t[row]);
 

@@ -31,11 +31,15 @@ public class TensorMatMulTests
     public void Sizes_that_do_not_fit_are_named()
     {
         var error = Assert.Throws<ArgumentException>(() => Matrix.MatMul(Matrix));
-        Assert.Equal("MatMul cannot multiply shapes (2, 3) and (2, 3): the left has 3 columns, but the right has 2 rows; they must be equal.", error.Message);
+        Assert.Equal(
+            "MatMul cannot multiply shapes (2, 3) and (2, 3): the left has 3 columns, but the right has 2 rows; they must be equal.",
+            error.Message);
         error = Assert.Throws<ArgumentException>(() => Matrix.MatMul(2));
         Assert.Equal("MatMul needs vectors or matrices, but got shapes (2, 3) and (); * multiplies by a number.", error.Message);
         error = Assert.Throws<ArgumentException>(() => Tensor.Zeros((2, 2, 3)).MatMul(Tensor.Zeros((3, 3, 2))));
-        Assert.StartsWith("MatMul cannot multiply shapes (2, 2, 3) and (3, 3, 2): the sizes in front of the matrices (2) and (3) do not fit together", error.Message);
+        Assert.StartsWith(
+            "MatMul cannot multiply shapes (2, 2, 3) and (3, 3, 2): the sizes in front of the matrices (2) and (3) do not fit together",
+            error.Message);
         Assert.Throws<ArgumentException>(() => Matrix.Dot(Matrix));
     }
 
@@ -55,7 +59,9 @@ public class TensorMatMulTests
     [InlineData(9, 257, 513)]
     [InlineData(300, 300, 1)]
     public void Matrices_of_many_blocks_multiply_too(int rows, int inner, int columns) =>
-        AssertEqualsNaive((Tensor.Arange(rows * inner) * .37).Sin().Reshape(rows, inner), (Tensor.Arange(inner * columns) * .73).Cos().Reshape(inner, columns));
+        AssertEqualsNaive(
+            (Tensor.Arange(rows * inner) * .37).Sin().Reshape(rows, inner),
+            (Tensor.Arange(inner * columns) * .73).Cos().Reshape(inner, columns));
 
     static void AssertEqualsNaive(Tensor a, Tensor b)
     {

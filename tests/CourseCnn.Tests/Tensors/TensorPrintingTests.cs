@@ -29,7 +29,8 @@ public class TensorPrintingTests
     [InlineData("tensor(1.0000e+08)", 100005000.0)]
     [InlineData("tensor(1.0002e+08)", 100015000.0)]
     [InlineData("tensor(1.0000e+09)", 999999999.0)]
-    public void Ties_go_to_the_even_digit_as_in_Python(string expected, double value) => Assert.Equal(expected, Tensor.Scalar(value).ToString());
+    public void Ties_go_to_the_even_digit_as_in_Python(string expected, double value) => Assert.Equal(
+        expected, Tensor.Scalar(value).ToString());
 
     [Fact]
     public void Whole_numbers_end_in_a_point_and_are_aligned()
@@ -102,7 +103,9 @@ public class TensorPrintingTests
     [Fact]
     public void Slices_are_apart_by_as_many_lines_as_dimensions_below()
     {
-        Assert.Equal("tensor([[[0., 1.],\n         [2., 3.]],\n\n        [[4., 5.],\n         [6., 7.]]])", Tensor.Arange(8).Reshape(2, 2, 2).ToString());
+        Assert.Equal(
+            "tensor([[[0., 1.],\n         [2., 3.]],\n\n        [[4., 5.],\n         [6., 7.]]])",
+            Tensor.Arange(8).Reshape(2, 2, 2).ToString());
         Assert.Equal("tensor([[[[0.]]],\n\n\n        [[[1.]]]])", Tensor.Arange(2).Reshape(2, 1, 1, 1).ToString());
     }
 
@@ -143,7 +146,8 @@ public class TensorPrintingTests
     {
         const string Slice = "[[1., 1.],\n         [1., 1.]]";
         Assert.Equal(
-            $"tensor([{Slice},\n\n        {Slice},\n\n        {Slice},\n\n        ...,\n\n        {Slice},\n\n        {Slice},\n\n        {Slice}])",
+            $"tensor([{Slice},\n\n        {Slice},\n\n        {Slice},\n\n        ...,\n\n"
+            + $"        {Slice},\n\n        {Slice},\n\n        {Slice}])",
             Tensor.Ones((300, 2, 2)).ToString());
     }
 

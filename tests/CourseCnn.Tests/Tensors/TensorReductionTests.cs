@@ -79,8 +79,12 @@ public class TensorReductionTests
         Assert.True(float.IsNaN((float)empty.Mean()));
         Assert.True(empty.Sum(0).Equal(Tensor.Zeros(3)));
         Assert.Equal("(0)", empty.Max(1).Shape.ToString());
-        Assert.Equal("Max needs at least one element to choose from, but shape (0, 3) has none.", Assert.Throws<ArgumentException>(() => empty.Max()).Message);
-        Assert.Equal("Min needs at least one element to choose from, but shape (0, 3) has none.", Assert.Throws<ArgumentException>(() => empty.Min(0)).Message);
+        Assert.Equal(
+            "Max needs at least one element to choose from, but shape (0, 3) has none.",
+            Assert.Throws<ArgumentException>(() => empty.Max()).Message);
+        Assert.Equal(
+            "Min needs at least one element to choose from, but shape (0, 3) has none.",
+            Assert.Throws<ArgumentException>(() => empty.Min(0)).Message);
         Assert.Throws<ArgumentException>(() => empty.ArgMax());
         Assert.Throws<ArgumentException>(() => empty.ArgMin(0));
     }

@@ -52,7 +52,9 @@ public class TensorReshapingTests
         Assert.Equal("(6, 4)", Tensor.Zeros((2, 3, 4)).Flatten(0, 1).Shape.ToString());
         Assert.Equal("(1)", Tensor.Scalar(1).Flatten().Shape.ToString());
         Assert.Throws<ArgumentException>(() => Matrix.Flatten(1, 0));
-        Assert.Equal("Shape (2, 3) has places -3 to 2 for a new dimension, but Unsqueeze(3) was asked for.", Assert.Throws<ArgumentException>(() => Matrix.Unsqueeze(3)).Message);
+        Assert.Equal(
+            "Shape (2, 3) has places -3 to 2 for a new dimension, but Unsqueeze(3) was asked for.",
+            Assert.Throws<ArgumentException>(() => Matrix.Unsqueeze(3)).Message);
     }
 
     [Fact]
@@ -62,7 +64,9 @@ public class TensorReshapingTests
         Assert.True(Matrix.Transpose(-1, 0).Equal(Matrix.T));
         Assert.Equal("(4, 3, 2)", Tensor.Zeros((2, 3, 4)).Transpose(0, 2).Shape.ToString());
         Assert.Throws<InvalidOperationException>(() => Tensor.Zeros((2, 3, 4)).T);
-        Assert.Equal("Permute needs every dimension of shape (2, 3) once, but got (0, 0).", Assert.Throws<ArgumentException>(() => Matrix.Permute(0, 0)).Message);
+        Assert.Equal(
+            "Permute needs every dimension of shape (2, 3) once, but got (0, 0).",
+            Assert.Throws<ArgumentException>(() => Matrix.Permute(0, 0)).Message);
         Assert.Throws<ArgumentException>(() => Matrix.Permute(0));
     }
 
@@ -80,7 +84,8 @@ public class TensorReshapingTests
         Assert.True(Tensor.Of([[1], [2]]).Expand((2, 3)).Equal(Tensor.Of([[1, 1, 1], [2, 2, 2]])));
         Assert.True(Tensor.Of([1, 2]).Expand((2, 2)).Equal(Tensor.Of([[1, 2], [1, 2]])));
         var error = Assert.Throws<ArgumentException>(() => Matrix.Expand((4, 3)));
-        Assert.Equal("Shape (2, 3) cannot be expanded to (4, 3): only dimensions of size 1, and new ones in front, can be repeated.", error.Message);
+        Assert.Equal(
+            "Shape (2, 3) cannot be expanded to (4, 3): only dimensions of size 1, and new ones in front, can be repeated.", error.Message);
     }
 
     [Fact]
@@ -91,8 +96,12 @@ public class TensorReshapingTests
         Assert.True(Tensor.Stack([Tensor.Of([1, 2]), Tensor.Of([3, 4])]).Equal(Tensor.Of([[1, 2], [3, 4]])));
         Assert.True(Tensor.Stack([Tensor.Of([1, 2]), Tensor.Of([3, 4])], dim: -1).Equal(Tensor.Of([[1, 3], [2, 4]])));
         Assert.True(Tensor.Stack([1, 2, 3]).Equal(Tensor.Of([1, 2, 3])));
-        Assert.Equal("Cat cannot join shapes (2, 3) and (2, 2) at dimension 0: all other sizes must be equal.", Assert.Throws<ArgumentException>(() => Tensor.Cat([Matrix, Tensor.Zeros((2, 2))])).Message);
-        Assert.Equal("Stack needs tensors of one shape, but got (2, 3) and (3, 2).", Assert.Throws<ArgumentException>(() => Tensor.Stack([Matrix, Matrix.T])).Message);
+        Assert.Equal(
+            "Cat cannot join shapes (2, 3) and (2, 2) at dimension 0: all other sizes must be equal.",
+            Assert.Throws<ArgumentException>(() => Tensor.Cat([Matrix, Tensor.Zeros((2, 2))])).Message);
+        Assert.Equal(
+            "Stack needs tensors of one shape, but got (2, 3) and (3, 2).",
+            Assert.Throws<ArgumentException>(() => Tensor.Stack([Matrix, Matrix.T])).Message);
         Assert.Throws<ArgumentException>(() => Tensor.Cat([]));
         Assert.Throws<ArgumentException>(() => Tensor.Stack([]));
     }
@@ -108,7 +117,8 @@ public class TensorReshapingTests
 
     [Fact]
     public void Permuting_moves_every_element_and_can_be_undone() =>
-        Generated.Tensor(maxRank: 4).SelectMany(t => Gen.Shuffle(Enumerable.Range(0, t.Rank).ToArray()).Select(order => (t, order))).Sample((t, order) =>
+        Generated.Tensor(maxRank: 4).SelectMany(t => Gen.Shuffle(Enumerable.Range(0, t.Rank).ToArray()).Select(order => (t, order))).Sample(
+            (t, order) =>
         {
             var permuted = t.Permute(order);
             foreach (var (index, value) in Generated.Elements(t))

@@ -55,7 +55,8 @@ sealed class ExerciseForm(IReadOnlyList<AnswerField> fields, Func<IReadOnlyList<
     }
 
     /// <summary>Numbers are told as they are or with thousands separators.</summary>
-    static string WithoutAnswer(string sentence, string answer) => int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+    static string WithoutAnswer(string sentence, string answer) =>
+        int.TryParse(answer, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? Replace(Replace(sentence, number.ToString("N0", CultureInfo.InvariantCulture)), answer)
         : answer.Length > 1 ? sentence.Replace(answer, Answer, StringComparison.Ordinal) : sentence;
 

@@ -81,7 +81,8 @@ public sealed class Conv2d : Module
         get;
         set => field = Enum.IsDefined(value)
             ? value
-            : throw new ArgumentException($"{Code} has no Method {(int)value}: write ConvolutionMethod.Auto, Direct, ImplicitGemm, Winograd or Fft.");
+            : throw new ArgumentException(
+                $"{Code} has no Method {(int)value}: write ConvolutionMethod.Auto, Direct, ImplicitGemm, Winograd or Fft.");
     }
 
     /// <summary>Says which method computes the layer's output for inputs of a shape, and what each method would cost.</summary>

@@ -19,7 +19,8 @@ readonly record struct Conv2dArguments(
     public void Check()
     {
         if (Groups < 1)
-            throw new ArgumentException(Invariant($"{Name} needs at least 1 group, but got groups: {Groups}. Leave it out, or write groups: 1."));
+            throw new ArgumentException(
+                Invariant($"{Name} needs at least 1 group, but got groups: {Groups}. Leave it out, or write groups: 1."));
         Require.AtLeast(Name, "inChannels", InChannels, 1, "1");
         Require.AtLeast(Name, "outChannels", OutChannels, 1, "1");
         Require.AtLeast(Name, "kernelSize", KernelSize, 1, "3");

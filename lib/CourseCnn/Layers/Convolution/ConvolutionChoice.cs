@@ -37,7 +37,8 @@ static class ConvolutionChoice
     /// <summary>What a method cannot do about a convolution, as the end of a sentence; null where it can do it.</summary>
     static string? Obstacle(ConvolutionMethod method, in ConvolutionSizes sizes) => method switch
     {
-        ConvolutionMethod.Winograd when !WinogradConvolution.Can(sizes) => "needs a kernelSize of (3, 3), with stride, dilation and groups 1",
+        ConvolutionMethod.Winograd when !WinogradConvolution.Can(sizes) =>
+            "needs a kernelSize of (3, 3), with stride, dilation and groups 1",
         ConvolutionMethod.Fft when FftTiles.For(sizes) is null =>
             "needs kernels that reach over at most 1024 pixels, and few enough of them that their spectra take up to 64 MB",
         _ => null,
@@ -47,6 +48,7 @@ static class ConvolutionChoice
     {
         if (Obstacle(method, sizes) is { } obstacle)
             return obstacle;
+        var tiles = WinogradConvolution.Tiles(sizes).Pair;
         return FormattableString.Invariant(method switch
         {
             ConvolutionMethod.Direct =>
@@ -54,7 +56,7 @@ static class ConvolutionChoice
             ConvolutionMethod.ImplicitGemm =>
                 $"multiplies patches by a matrix of {CodeText.Plural(sizes.GroupOutChannels, "kernel")}, {Tile.Width} columns at a time",
             ConvolutionMethod.Winograd =>
-                $"needs 36 products where the definition needs 144, but transforms {WinogradConvolution.Tiles(sizes).Pair} tiles of each picture",
+                $"needs 36 products where the definition needs 144, but transforms {tiles} tiles of each picture",
             _ => $"multiplies spectra of {plan.FftTiles!.Value.Transform.Pair} numbers, whatever the kernel's size",
         });
     }

@@ -1,8 +1,8 @@
 namespace CourseCnn;
 
 /// <summary>
-/// The hooks of a module, in the order in which they are called. A change makes a new array, so whoever goes through one sees the hooks that
-/// there were when they began; changes may come from any thread.
+/// The hooks of a module, in the order in which they are called. A change makes a new array, so whoever goes through one sees the
+/// hooks that there were when they began; changes may come from any thread.
 /// </summary>
 sealed class HookList<TFunction>
     where TFunction : Delegate

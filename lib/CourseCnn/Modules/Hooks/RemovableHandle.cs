@@ -1,6 +1,8 @@
 namespace CourseCnn;
 
-/// <summary>What registering a hook returns, to take the hook away again: by <see cref="Remove"/>, or at the end of a <c>using</c>.</summary>
+/// <summary>
+/// What registering a hook returns, to take the hook away again: by <see cref="Remove"/>, or at the end of a <c>using</c>.
+/// </summary>
 public sealed class RemovableHandle : IDisposable
 {
     readonly Action remove;

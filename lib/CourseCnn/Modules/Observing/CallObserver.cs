@@ -1,8 +1,8 @@
 namespace CourseCnn;
 
 /// <summary>
-/// Looks on at a call of a module, or at all that a piece of code calls. What is called meanwhile is told to it, and gets an observer of its
-/// own. The one that looks on now flows into threads and tasks, so modules that call others in parallel are seen, too.
+/// Looks on at a call of a module, or at all that a piece of code calls. What is called meanwhile is told to it, and gets an
+/// observer of its own. The one that looks on now flows into threads and tasks, so modules called in parallel are seen, too.
 /// </summary>
 abstract class CallObserver
 {

@@ -16,7 +16,8 @@ static class SafeTensorsReader
     public static void Read(string path, IReadOnlyList<StateItem> items, string module, bool strict)
     {
         if (string.IsNullOrWhiteSpace(path))
-            throw new ArgumentException("The name of a file to load is needed, but the text is empty: write for example \"model.safetensors\".");
+            throw new ArgumentException(
+                "The name of a file to load is needed, but the text is empty: write for example \"model.safetensors\".");
         if (Directory.Exists(path))
             throw new ArgumentException($"'{path}' is a folder: name a file in it, such as '{Path.Combine(path, "model.safetensors")}'.");
         if (!File.Exists(path))
