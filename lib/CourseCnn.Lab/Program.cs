@@ -2,7 +2,7 @@ using System.Globalization;
 using CourseCnn.Lab.Commands;
 using CourseCnn.Lab.Jupyter;
 using CourseCnn.Lab.Jupyter.Crash;
-using CourseCnn.Lab.Session;
+using CourseCnn.Session;
 
 // A cell prints 0.85 wherever it runs.
 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;

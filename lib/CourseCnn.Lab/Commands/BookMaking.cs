@@ -1,7 +1,7 @@
 using System.Globalization;
 using CourseCnn.Lab.Book;
 using CourseCnn.Lab.Notebooks;
-using CourseCnn.Lab.Session;
+using CourseCnn.Session.Contract;
 using Spectre.Console;
 
 namespace CourseCnn.Lab.Commands;

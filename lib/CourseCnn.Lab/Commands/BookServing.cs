@@ -1,7 +1,7 @@
 using System.Text;
 using CourseCnn.Lab.Book;
 using CourseCnn.Lab.Notebooks;
-using CourseCnn.Lab.Session;
+using CourseCnn.Session.Contract;
 
 namespace CourseCnn.Lab.Commands;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using CourseCnn.Lab.Book;
 using CourseCnn.Lab.Notebooks;
-using CourseCnn.Lab.Session;
+using CourseCnn.Session.Contract;
 using Spectre.Console;
 
 namespace CourseCnn.Lab.Commands;

@@ -1,6 +1,6 @@
 using System.CommandLine;
 using CourseCnn.Lab.Notebooks;
-using CourseCnn.Lab.Session;
+using CourseCnn.Session.Contract;
 
 namespace CourseCnn.Lab.Commands;
 

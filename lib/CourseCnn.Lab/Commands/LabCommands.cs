@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using CourseCnn.Lab.Session;
+using CourseCnn.Session.Contract;
 
 namespace CourseCnn.Lab.Commands;
 

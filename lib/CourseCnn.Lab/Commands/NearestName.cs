@@ -1,4 +1,5 @@
-using CourseCnn.Lab.Session;
+using CourseCnn.Shared;
+
 
 namespace CourseCnn.Lab.Commands;
 

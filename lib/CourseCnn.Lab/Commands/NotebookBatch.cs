@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using CourseCnn.Lab.Notebooks;
-using CourseCnn.Lab.Session;
+using CourseCnn.Session.Contract;
 
 namespace CourseCnn.Lab.Commands;
 

@@ -1,5 +1,5 @@
 using CourseCnn.Lab.Notebooks;
-using CourseCnn.Lab.Session;
+using CourseCnn.Session.Contract;
 
 namespace CourseCnn.Lab.Commands;
 

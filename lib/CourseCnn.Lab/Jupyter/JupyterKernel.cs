@@ -3,7 +3,8 @@ using CourseCnn.Lab.Jupyter.Comms;
 using CourseCnn.Lab.Jupyter.History;
 using CourseCnn.Lab.Jupyter.Messages;
 using CourseCnn.Lab.Jupyter.Wire;
-using CourseCnn.Lab.Session;
+using CourseCnn.Session.Contract;
+using CourseCnn.Session.Running;
 
 namespace CourseCnn.Lab.Jupyter;
 

@@ -3,7 +3,7 @@ using CourseCnn.Lab.Jupyter.Crash;
 using CourseCnn.Lab.Jupyter.History;
 using CourseCnn.Lab.Jupyter.Install;
 using CourseCnn.Lab.Jupyter.Wire;
-using CourseCnn.Lab.Session;
+using CourseCnn.Session;
 using NetMQ;
 
 namespace CourseCnn.Lab.Jupyter;

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using CourseCnn.Lab.Book;
 using CourseCnn.Lab.Commands;
 using CourseCnn.Lab.Notebooks;
-using CourseCnn.Lab.Session;
+using CourseCnn.Session.Contract;
 
 namespace CourseCnn.Lab.Tests.Book;
 

@@ -1,7 +1,7 @@
 using CourseCnn.Lab.Book;
 using CourseCnn.Lab.Commands;
 using CourseCnn.Lab.Notebooks;
-using CourseCnn.Lab.Session;
+using CourseCnn.Session;
 using CourseCnn.Tests;
 using Microsoft.Playwright;
 

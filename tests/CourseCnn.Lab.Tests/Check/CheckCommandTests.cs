@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
 using CourseCnn.Lab.Notebooks;
-using CourseCnn.Lab.Session;
 using CourseCnn.Lab.Tests.Commands;
+using CourseCnn.Session;
 
 namespace CourseCnn.Lab.Tests.Check;
 

@@ -1,6 +1,6 @@
 using CourseCnn.Lab.Commands;
 using CourseCnn.Lab.Notebooks;
-using CourseCnn.Lab.Session;
+using CourseCnn.Session.Contract;
 
 namespace CourseCnn.Lab.Tests.Commands;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CourseCnn.Lab.Commands;
-using CourseCnn.Lab.Session;
+using CourseCnn.Session;
+using CourseCnn.Session.Contract;
 using static CourseCnn.Lab.Tests.ScriptedSession;
 
 namespace CourseCnn.Lab.Tests.Commands;

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using CourseCnn.Lab.Jupyter;
 using CourseCnn.Lab.Jupyter.History;
 using CourseCnn.Lab.Jupyter.Wire;
-using CourseCnn.Lab.Session;
+using CourseCnn.Session;
 
 namespace CourseCnn.Lab.Tests.Jupyter;
 

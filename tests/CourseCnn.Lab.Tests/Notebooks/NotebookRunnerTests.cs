@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CourseCnn.Lab.Notebooks;
-using CourseCnn.Lab.Session;
+using CourseCnn.Session.Contract;
 using static CourseCnn.Lab.Tests.ScriptedSession;
 
 namespace CourseCnn.Lab.Tests.Notebooks;

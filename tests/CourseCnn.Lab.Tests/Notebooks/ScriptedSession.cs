@@ -1,4 +1,5 @@
-using CourseCnn.Lab.Session;
+using CourseCnn.Session.Contract;
+
 
 namespace CourseCnn.Lab.Tests;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using CourseCnn.Lab.Notebooks;
+using CourseCnn.Session;
 
 namespace CourseCnn.Lab.Book;
 
@@ -11,8 +12,9 @@ sealed class RunKey : IDisposable
 
     RunKey()
     {
-        // This very program, on this very runtime.
+        // This very program and its session, on this very runtime.
         Add(typeof(RunKey).Module.ModuleVersionId.ToString());
+        Add(typeof(CSharpSession).Module.ModuleVersionId.ToString());
         Add(Environment.Version.ToString());
     }
 

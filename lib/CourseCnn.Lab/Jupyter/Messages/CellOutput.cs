@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using CourseCnn.Lab.Session;
+using CourseCnn.Session.Contract;
 
 namespace CourseCnn.Lab.Jupyter.Messages;
 

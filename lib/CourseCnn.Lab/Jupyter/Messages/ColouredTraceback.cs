@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CourseCnn.Lab.Session;
+using CourseCnn.Session.Contract;
 
 namespace CourseCnn.Lab.Jupyter.Messages;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using CourseCnn.Lab.Jupyter.Comms;
-using CourseCnn.Lab.Session;
+using CourseCnn.Session.Contract;
+using CourseCnn.Session.Running;
 
 namespace CourseCnn.Lab.Jupyter.Messages;
 
@@ -33,7 +34,7 @@ sealed class CommMessages(CommRegistry comms)
         }
         catch (Exception error)
         {
-            LostExceptions.Tell(error);
+            UnobservedExceptions.Tell(error);
         }
 
         output.End();

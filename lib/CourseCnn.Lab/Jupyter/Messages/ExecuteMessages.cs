@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CourseCnn.Lab.Jupyter.History;
-using CourseCnn.Lab.Session;
+using CourseCnn.Session.Contract;
 
 namespace CourseCnn.Lab.Jupyter.Messages;
 

@@ -1,5 +1,5 @@
 using CourseCnn.Lab.Jupyter.Wire;
-using CourseCnn.Lab.Session;
+using CourseCnn.Session.Contract;
 
 namespace CourseCnn.Lab.Jupyter.Messages;
 

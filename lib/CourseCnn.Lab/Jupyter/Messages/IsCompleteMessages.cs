@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using CourseCnn.Lab.Session;
+using CourseCnn.Session.Contract;
 
 namespace CourseCnn.Lab.Jupyter.Messages;
 

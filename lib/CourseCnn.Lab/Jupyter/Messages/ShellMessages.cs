@@ -1,7 +1,7 @@
 using System.Threading.Channels;
 using CourseCnn.Lab.Jupyter.Comms;
 using CourseCnn.Lab.Jupyter.History;
-using CourseCnn.Lab.Session;
+using CourseCnn.Session.Contract;
 
 namespace CourseCnn.Lab.Jupyter.Messages;
 

@@ -1,4 +1,0 @@
-namespace CourseCnn.Lab.Session;
-
-/// <summary>Ends the code of a cell that was stopped.</summary>
-sealed class CellStoppedException(CancellationToken stop) : OperationCanceledException("The cell was stopped.", stop);

@@ -1,4 +1,0 @@
-namespace CourseCnn.Lab.Session.Errors;
-
-/// <summary>A place in a cell that was on its way through the code when something happened.</summary>
-sealed record UserFrame(CellSource Cell, int Line);

@@ -1,0 +1,14 @@
+namespace CourseCnn.Session.Contract;
+
+/// <summary>How a cell ended.</summary>
+public enum CellStatus
+{
+    /// <summary>It ran to its end.</summary>
+    Ok,
+
+    /// <summary>It did not compile, or it threw.</summary>
+    Error,
+
+    /// <summary>It was stopped from outside.</summary>
+    Interrupted,
+}

@@ -1,0 +1,31 @@
+using CourseCnn.Session.Contract;
+using Microsoft.DotNet.Interactive.Formatting;
+
+namespace CourseCnn.Session.Display;
+
+/// <summary>Turns a value into what a notebook can show, by the formatters registered for its type.</summary>
+static class DisplayFormat
+{
+    /// <summary>How the formatter dresses up text that has no structure as HTML.</summary>
+    const string OnlyText = "<div class=\"dni-plaintext\">";
+
+    /// <summary>The value in the given media types, or in those its type prefers; plain text is always among the latter.</summary>
+    public static MimeBundle Of(object? value, params IReadOnlyCollection<string> mimeTypes)
+    {
+        if (mimeTypes.Count > 0)
+            return new MimeBundle([.. mimeTypes.Select(type => Form(value, type))]);
+
+        var preferred = Formatter.GetPreferredMimeTypesFor(value?.GetType() ?? typeof(object)).Append(PlainTextFormatter.MimeType).Distinct();
+        // HTML that says no more than the text would only make the notebook larger.
+        return new MimeBundle([.. preferred.Select(type => Form(value, type)).Where(form => !IsOnlyText(form))]);
+    }
+
+    static KeyValuePair<string, string> Form(object? value, string mimeType)
+    {
+        var text = value.ToDisplayString(mimeType);
+        return new(mimeType, mimeType == HtmlFormatter.MimeType ? text.ReplaceLineEndings("\n") : text);
+    }
+
+    static bool IsOnlyText(KeyValuePair<string, string> form) =>
+        form.Key == HtmlFormatter.MimeType && form.Value.StartsWith(OnlyText, StringComparison.Ordinal);
+}

@@ -1,0 +1,70 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace CourseCnn.Session.Tests.References;
+
+public class ReferenceTests : SessionTest
+{
+    [Fact]
+    public async Task A_library_is_found_from_the_notebooks_folder_and_its_dependency_beside_it()
+    {
+        var bin = Directory.CreateDirectory(Path.Combine(Folder, "lib", "my bin")).FullName;
+        var basis = Compile(bin, "Basis", "public class Basis { public static int Number => 41; }");
+        Compile(bin, "Tower", "public class Tower { public int Height => Basis.Number + 1; }", basis);
+
+        Assert.Null(await Value("#r \"lib/my bin/Tower.dll\""));
+        Assert.Equal("42", await Value("new Tower().Height"));
+    }
+
+    [Fact]
+    public async Task A_script_is_loaded_from_the_notebooks_folder()
+    {
+        await File.WriteAllTextAsync(Path.Combine(Folder, "helper.csx"), "int Triple(int n) => 3 * n;", TestContext.Current.CancellationToken);
+        await Value("#load \"helper.csx\"");
+        Assert.Equal("9", await Value("Triple(3)"));
+    }
+
+    [Fact]
+    public async Task Relative_paths_start_at_the_notebooks_folder()
+    {
+        await File.WriteAllTextAsync(Path.Combine(Folder, "data.txt"), "hello", TestContext.Current.CancellationToken);
+        Assert.Equal("hello", await Value("System.IO.File.ReadAllText(\"data.txt\")"));
+    }
+
+    [Fact]
+    public async Task A_package_is_restored_with_what_it_needs()
+    {
+        await Value("#r \"nuget: MathNet.Numerics, 5.0.0\"\nusing MathNet.Numerics.LinearAlgebra;\nvar m = Matrix<double>.Build.DenseIdentity(2);");
+        Assert.Equal("2", await Value("m.Trace()"));
+    }
+
+    [Fact]
+    public async Task A_package_that_cannot_be_had_is_named_in_one_line()
+    {
+        var error = await Error("var a = 1;\n#r \"nuget: CourseCnn.No.Such.Package, 9.9.9\"");
+        Assert.StartsWith("The package CourseCnn.No.Such.Package 9.9.9 cannot be had: ", error.Message);
+        Assert.DoesNotContain('\n', error.Message);
+        Assert.Equal(2, error.Line);
+        Assert.Equal("2", await Value("1 + 1"));
+    }
+
+    [Fact]
+    public async Task A_package_line_that_names_none_says_how_to_write_it()
+    {
+        var error = await Error("#r \"nuget: \"");
+        Assert.Contains("#r \"nuget: Name, Version\"", error.Message);
+    }
+
+    static string Compile(string folder, string name, string code, params string[] references)
+    {
+        var path = Path.Combine(folder, name + ".dll");
+        var framework = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
+        var result = CSharpCompilation.Create(
+            name,
+            [CSharpSyntaxTree.ParseText(code)],
+            framework.Concat(references).Select(file => MetadataReference.CreateFromFile(file)),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)).Emit(path);
+        Assert.True(result.Success);
+        return path;
+    }
+}
