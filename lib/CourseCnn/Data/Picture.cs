@@ -1,3 +1,5 @@
+using CourseCnn.Data.Pictures;
+
 namespace CourseCnn;
 
 /// <summary>
@@ -9,13 +11,16 @@ public static class Picture
     /// <summary>Reads a picture from a PNG, JPEG, BMP or GIF file (of an animation, the first frame).</summary>
     /// <remarks>
     /// A file without colour gives shape (height, width), any other (3, height, width). What is transparent
-    /// is shown on white, as on a page. Numbers are steps of 1/255; of 16-bit files the upper 8 bits count.
+    /// is shown on white, as on a page. Numbers are steps of 1/255; of 16-bit files the upper 8 bits count. A photo is turned as
+    /// the camera was held. A JPEG file that lacks a few bytes at its end is shown as viewers do: what is missing of the last rows is grey.
     /// </remarks>
     /// <param name="path">The file; a relative path starts at the current directory, for a notebook its own folder.</param>
     /// <param name="grey">Whether to turn colour to grey, as <see cref="ToGrey"/> does. Default: no.</param>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="ArgumentException">The path is empty, or names a folder.</exception>
-    /// <exception cref="InvalidDataException">The file is empty, cut off, damaged, or no picture.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The file is empty, cut off, damaged, no picture, in another format, or has more than 100 million pixels.
+    /// </exception>
     public static Tensor Read(string path, bool grey = false)
     {
         var picture = PictureReader.Read(path);
