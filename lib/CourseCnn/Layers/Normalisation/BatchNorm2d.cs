@@ -87,13 +87,15 @@ public sealed class BatchNorm2d : Module
         var (means, variances) = (new double[numFeatures], new double[numFeatures]);
         if (Training || RunningMean is null)
         {
-            if (Training && (long)batch * pixels <= 1)
+            var count = (long)batch * pixels;
+            if (Training && count == 1)
                 throw new ArgumentException(Invariant(
                     $"{Code} needs more than one number for each channel while training, but got shape {x.Shape}: ")
                     + "give it more pictures, or call Eval() first.");
-            ChannelStatistics.Measure(x.Span, batch, numFeatures, pixels, means, variances);
+            if (count > 0)
+                ChannelStatistics.Measure(x.Span, batch, numFeatures, pixels, means, variances);
             if (Training)
-                Track(means, variances, (double)batch * pixels);
+                Track(means, variances, count);
         }
         else
         {
@@ -123,18 +125,22 @@ public sealed class BatchNorm2d : Module
 
     internal override string Code => CodeText.Call("BatchNorm2d", $"{numFeatures}");
 
-    void Track(double[] means, double[] variances, double count)
+    void Track(double[] means, double[] variances, long count)
     {
         if (RunningMean is null)
             return;
 
         NumBatchesTracked!.Span[0]++;
+        // A batch without a picture says nothing of mean and variance, but it is one, as in PyTorch.
+        if (count == 0)
+            return;
+
         var share = momentum ?? 1.0 / NumBatchesTracked.Span[0];
         for (var channel = 0; channel < numFeatures; channel++)
         {
             Move(ref RunningMean.Span[channel], means[channel]);
             // Of the batch itself the biased variance is used, of the running one this is an estimate, so unbiased.
-            Move(ref RunningVar!.Span[channel], variances[channel] * count / (count - 1));
+            Move(ref RunningVar!.Span[channel], variances[channel] * count / (count - 1.0));
         }
 
         void Move(ref float running, double now) => running = (float)(share * now + (1 - share) * running);
