@@ -8,6 +8,7 @@ sealed class CallRecorder : CallObserver
     readonly Dictionary<Module, int> depths = [];
     readonly Dictionary<int, int> callsAtDepth = [];
     readonly List<SummaryRow> rows = [];
+    readonly HashSet<Module> called = [];
 
     /// <summary>A model may call its modules from several threads.</summary>
     readonly Lock gate = new();
@@ -30,6 +31,9 @@ sealed class CallRecorder : CallObserver
         }
     }
 
+    /// <summary>The modules that were called, also those too deep for a row.</summary>
+    public IReadOnlySet<Module> Called => called;
+
     /// <summary>What all calls together do for one input, also those that are too deep for a row.</summary>
     public long TrueMultAdds { get; private set; }
 
@@ -39,6 +43,7 @@ sealed class CallRecorder : CallObserver
     {
         lock (gate)
         {
+            called.Add(module);
             var row = RowFor(module, input);
             if (row is not null)
                 rows.Add(row);
@@ -56,12 +61,23 @@ sealed class CallRecorder : CallObserver
             for (var at = call; at is not null; at = at.Outer)
                 if (at.Row is not null)
                     at.Row.TrueMultAdds += work;
+            if (ShownRow(call) is { } shown)
+                shown.RestMultAdds += work;
             if (row is null)
                 return;
 
             row.OutputSize = WithoutBatch(output.Shape);
             row.MultAdds = TorchMultAdds(module, output.Shape);
         }
+    }
+
+    /// <summary>The innermost row that the table shows: the last level that is recorded is one below it.</summary>
+    SummaryRow? ShownRow(RecordedCall call)
+    {
+        for (var at = call; at is not null; at = at.Outer)
+            if (at.Row?.Depth < maxDepth)
+                return at.Row;
+        return null;
     }
 
     SummaryRow? RowFor(Module module, Tensor input)

@@ -13,12 +13,12 @@ public sealed class ModelSummary
     /// <summary>All rows: those in the table, and the ones a level deeper, which torch-summary counts too.</summary>
     readonly IReadOnlyList<SummaryRow> counted;
 
-    ModelSummary(CallRecorder recorder, Shape inputSize, SummaryOptions options)
+    ModelSummary(Module model, CallRecorder recorder, Shape inputSize, SummaryOptions options)
     {
         (counted, Options) = (recorder.Rows, options);
         Rows = [.. counted.Where(row => row.Depth <= options.Depth)];
-        TotalParams = Rows.Where(Counts).Sum(row => row.NumParams);
-        TrainableParams = Rows.Where(row => Counts(row) && row.IsTrainable).Sum(row => row.NumParams);
+        var count = new ParameterCount(model, Rows, options.Depth, recorder.Called);
+        (TotalParams, TrainableParams, Note) = (count.Total, count.Trainable, count.Note);
         TotalMultAdds = counted.Sum(row => row.MultAdds);
         TrueMultAdds = recorder.TrueMultAdds;
         InputSize = Megabytes(inputSize.Count);
@@ -30,13 +30,13 @@ public sealed class ModelSummary
     /// <summary>The calls of layers, in order, as the table shows them.</summary>
     public IReadOnlyList<SummaryRow> Rows { get; }
 
-    /// <summary>How many parameters the layers have together.</summary>
+    /// <summary>How many parameters the model has, each counted once, whether its layer was called or not.</summary>
     public long TotalParams { get; }
 
-    /// <summary>How many of them are in layers that training changes.</summary>
+    /// <summary>How many of them training changes.</summary>
     public long TrainableParams { get; }
 
-    /// <summary>How many of them are in layers with frozen parameters.</summary>
+    /// <summary>How many of them are frozen.</summary>
     public long NonTrainableParams => TotalParams - TrainableParams;
 
     /// <summary>Multiplications and additions as torch-summary counts them: containers' weights once more than their layers do.</summary>
@@ -58,6 +58,9 @@ public sealed class ModelSummary
     public double EstimatedTotalSize => InputSize + ForwardBackwardSize + ParamsSize;
 
     internal SummaryOptions Options { get; }
+
+    /// <summary>What torch-summary counts otherwise, and why; null where it agrees.</summary>
+    internal string? Note { get; }
 
     /// <summary>How wide the names are with the branches before them.</summary>
     internal int LongestName => counted.Select(row => row.Name.Length + 5 * row.Depth + 1).DefaultIfEmpty().Max();
@@ -90,13 +93,8 @@ public sealed class ModelSummary
                 module.SetTraining();
         }
 
-        return new ModelSummary(recorder, inputSize, options);
+        return new ModelSummary(model, recorder, inputSize, options);
     }
-
-    /// <summary>
-    /// Whether a row stands for its parameters: a layer does, and a container does for all that is below the table's depth.
-    /// </summary>
-    bool Counts(SummaryRow row) => !row.IsRecursive && (row.IsLeaf || row.Depth == Options.Depth);
 
     static long OutputCount(SummaryRow row) => row.OutputSize.Aggregate(1L, (count, size) => count * Math.Abs(size));
 

@@ -4,7 +4,8 @@ public static partial class Plots
 {
     /// <summary>
     /// The table of a model: its layers, the shapes they put out and how many parameters they have, as torch-summary shows it. It
-    /// also holds the numbers, for code to use.
+    /// also holds the numbers, for code to use. All parameters of the model are counted, each once; a line tells what torch-summary
+    /// misses (layers that were not called, a module's own) or counts twice (what layers share).
     /// </summary>
     /// <param name="model">The model; it is run once, on zeros, and stays as it is.</param>
     /// <param name="inputSize">The shape of one input, without the batch: <c>(1, 100, 100)</c>.</param>

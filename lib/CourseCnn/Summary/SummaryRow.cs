@@ -44,6 +44,12 @@ public sealed record SummaryRow
     /// <summary>Multiplications and additions that the layer really does for one input; those of a container are its layers'.</summary>
     public long TrueMultAdds { get; internal set; }
 
+    /// <summary>How many of its parameters no row below it counts.</summary>
+    internal long NumRest { get; set; }
+
+    /// <summary>What is done in it, for one input, by layers that have no row in the table.</summary>
+    internal long RestMultAdds { get; set; }
+
     /// <summary>As the table names it: <c>Conv2d: 2-1</c>.</summary>
     public string Name => FormattableString.Invariant($"{Type}: {Depth}-{Index}");
 }

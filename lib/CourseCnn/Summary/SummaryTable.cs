@@ -4,7 +4,7 @@ using static System.FormattableString;
 
 namespace CourseCnn;
 
-/// <summary>A summary as torch-summary 1.4.4 prints it, to the byte.</summary>
+/// <summary>A summary as torch-summary 1.4.4 prints it, to the byte; with a line more where it counts wrong.</summary>
 static class SummaryTable
 {
     const int NarrowestName = 40;
@@ -49,6 +49,8 @@ static class SummaryTable
         yield return Invariant($"Total params: {summary.TotalParams:N0}");
         yield return Invariant($"Trainable params: {summary.TrainableParams:N0}");
         yield return Invariant($"Non-trainable params: {summary.NonTrainableParams:N0}");
+        if (summary.Note is { } note)
+            yield return note;
         yield return $"Total mult-adds {Readable(summary.TotalMultAdds)}";
         if (summary.Options.Columns.Contains(SummaryColumn.TrueMultAdds))
             yield return $"True mult-adds {Readable(summary.TrueMultAdds)}; "
@@ -84,10 +86,10 @@ static class SummaryTable
             SummaryColumn.OutputSize => List(row.OutputSize),
             SummaryColumn.KernelSize => row.KernelSize.Count == 0 ? nothing : List(row.KernelSize),
             SummaryColumn.NumParams when row.IsRecursive => "(recursive)",
-            SummaryColumn.NumParams when row.NumParams > 0 && counts =>
-                row.IsTrainable ? Invariant($"{row.NumParams:N0}") : Invariant($"({row.NumParams:N0})"),
+            SummaryColumn.NumParams when (counts ? row.NumParams : row.NumRest) is > 0 and var shown =>
+                row.IsTrainable ? Invariant($"{shown:N0}") : Invariant($"({shown:N0})"),
             SummaryColumn.MultAdds when row.NumParams > 0 && counts => Invariant($"{row.MultAdds:N0}"),
-            SummaryColumn.TrueMultAdds when row.TrueMultAdds > 0 && counts => Invariant($"{row.TrueMultAdds:N0}"),
+            SummaryColumn.TrueMultAdds when (counts ? row.TrueMultAdds : row.RestMultAdds) is > 0 and var shown => Invariant($"{shown:N0}"),
             _ => nothing,
         };
     }
