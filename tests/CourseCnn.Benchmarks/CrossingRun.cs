@@ -23,8 +23,9 @@ static class CrossingRun
         var input = Tensor.Randn(row.Input);
         var times = new Dictionary<ConvolutionMethod, double>();
         var cells = new List<string>();
-        foreach (var (method, expected) in plan.Costs)
+        foreach (var (algorithm, expected) in plan.Costs)
         {
+            var method = algorithm.Method;
             if (expected is not { } seconds)
             {
                 cells.Add("");
@@ -36,9 +37,9 @@ static class CrossingRun
             cells.Add(string.Create(CultureInfo.InvariantCulture, $"{times[method] * 1e6:0} ({seconds * 1e6:0})"));
         }
 
-        var lost = times[plan.Method] / times.Values.Min() - 1;
+        var lost = times[plan.Algorithm.Method] / times.Values.Min() - 1;
         return string.Create(
-            CultureInfo.InvariantCulture, $"| {row.What} | {string.Join(" | ", cells)} | {plan.Method} | {lost * 100:0} % |");
+            CultureInfo.InvariantCulture, $"| {row.What} | {string.Join(" | ", cells)} | {plan.Algorithm.Method} | {lost * 100:0} % |");
     }
 
     static double Time(Action action)

@@ -38,10 +38,9 @@ static unsafe class Convolution
         {
             var arrays = new ConvolutionArrays((nint)inputs, (nint)weights, (nint)biases, (nint)outputs);
             prepared ??= new();
-            if (method == ConvolutionMethod.Auto)
-                method = Choose(prepared.PlanFor(sizes), input);
+            var algorithm = ConvolutionAlgorithms.Of(method) ?? Choose(prepared.PlanFor(sizes), input);
             for (var image = 0; image < sizes.Batch; image += ImagesAtOnce(sizes))
-                Forward(sizes, arrays, method, prepared, image);
+                Forward(sizes, arrays, algorithm, prepared, image);
         }
     }
 
@@ -53,7 +52,8 @@ static unsafe class Convolution
         return (int)Math.Max(1, numbers / ((long)sizes.InChannels * padded.Height * padded.Width));
     }
 
-    static void Forward(in ConvolutionSizes all, ConvolutionArrays arrays, ConvolutionMethod method, PreparedKernels prepared, int firstImage)
+    static void Forward(
+        in ConvolutionSizes all, ConvolutionArrays arrays, ConvolutionAlgorithm algorithm, PreparedKernels prepared, int firstImage)
     {
         var sizes = all with { Batch = Math.Min(ImagesAtOnce(all), all.Batch - firstImage) };
         arrays = arrays with
@@ -61,32 +61,12 @@ static unsafe class Convolution
             Input = (nint)(arrays.Inputs + (long)firstImage * (all.InputLength / all.Batch)),
             Output = (nint)(arrays.Outputs + (long)firstImage * (all.OutputLength / all.Batch)),
         };
-        switch (method)
-        {
-            case ConvolutionMethod.ImplicitGemm:
-                ImplicitGemmConvolution.Forward(sizes, arrays, prepared);
-                break;
-            case ConvolutionMethod.Winograd:
-                WinogradConvolution.Forward(sizes, arrays, prepared);
-                break;
-            case ConvolutionMethod.Fft:
-                FftConvolution.Forward(sizes, prepared.PlanFor(all).FftTiles!.Value.ForBatch(sizes), arrays, prepared);
-                break;
-            default:
-                DirectConvolution.Forward(sizes, arrays);
-                break;
-        }
+        algorithm.Forward(sizes, all, arrays, prepared);
     }
 
     /// <summary>
-    /// The cheapest method. But the transforms of some would spread an infinite or undefined input to outputs whose patches do not hold it.
+    /// The cheapest algorithm. But the transforms of some would spread an infinite or undefined input to outputs whose patches do not hold it.
     /// </summary>
-    static ConvolutionMethod Choose(ConvolutionPlan plan, ReadOnlySpan<float> input)
-    {
-        if (plan.Method is ConvolutionMethod.Direct or ConvolutionMethod.ImplicitGemm || TensorPrimitives.IsFiniteAll(input))
-            return plan.Method;
-        return plan.Costs
-            .Where(cost => cost.Method is ConvolutionMethod.Direct or ConvolutionMethod.ImplicitGemm)
-            .MinBy(cost => cost.Seconds).Method;
-    }
+    static ConvolutionAlgorithm Choose(ConvolutionPlan plan, ReadOnlySpan<float> input) =>
+        plan.Algorithm.SpreadsNonFinite && !TensorPrimitives.IsFiniteAll(input) ? plan.ForNonFinite() : plan.Algorithm;
 }

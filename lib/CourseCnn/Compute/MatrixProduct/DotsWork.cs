@@ -90,8 +90,8 @@ sealed unsafe class DotsWork(float* input, float* weight, float* bias, float* ou
     static void Ask(float* place)
     {
         const int steps = 512;
-        Soon.Need(place + steps);
-        Soon.Need(place + steps + Soon.Line);
+        Prefetch.Lines(place + steps);
+        Prefetch.Lines(place + steps + Prefetch.Line);
     }
 
     float Bias(int feature) => bias == null ? 0 : bias[feature];

@@ -18,9 +18,16 @@ namespace CourseCnn;
 /// <para>Small kernels that see a single channel have a way of their own: see <see cref="RollingWork"/>.</para>
 /// <para>Working memory: the input with its border, if it has one, and a few rows for each thread.</para>
 /// </remarks>
-static unsafe class DirectConvolution
+sealed unsafe class DirectConvolution : ConvolutionAlgorithm
 {
-    public static void Forward(in ConvolutionSizes sizes, ConvolutionArrays arrays)
+    public override ConvolutionMethod Method => ConvolutionMethod.Direct;
+
+    public override double Seconds(in ConvolutionSizes sizes) => DirectCost.Seconds(sizes);
+
+    public override string Reason(in ConvolutionSizes sizes) => FormattableString.Invariant(
+        $"computes every product, for {Math.Min(Tile.Rows, sizes.GroupOutChannels)} x {Tile.Width} neighbouring outputs at once");
+
+    public override void Forward(in ConvolutionSizes sizes, in ConvolutionSizes whole, ConvolutionArrays arrays, PreparedKernels prepared)
     {
         if (RollingWork.Serves(sizes))
         {

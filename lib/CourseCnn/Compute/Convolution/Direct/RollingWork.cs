@@ -25,7 +25,7 @@ sealed unsafe class RollingWork(ConvolutionSizes sizes, ConvolutionArrays arrays
     /// <summary>Whether a convolution is of this kind, and its rows fill a vector. Three output channels do better in a tile.</summary>
     public static bool Serves(in ConvolutionSizes sizes) =>
         sizes.Kernel == 3 && sizes.Stride == 1 && sizes.Dilation == 1
-        && sizes.GroupInChannels == 1 && sizes.GroupOutChannels < Tile.Rows && sizes.Output.Width >= ConvolutionPlan.Lanes;
+        && sizes.GroupInChannels == 1 && sizes.GroupOutChannels < Tile.Rows && sizes.Output.Width >= ConvolutionCost.Lanes;
 
     public void Run() => Run(
         sizes.Batch * sizes.OutChannels * bands, 2 * MachineSpeed.Multiplications((double)sizes.Taps * RowsOfItem * size.Width));

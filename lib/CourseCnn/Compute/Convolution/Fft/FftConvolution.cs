@@ -13,13 +13,28 @@ namespace CourseCnn;
 /// methods, but an infinite or undefined input spoils its whole tile. Working memory: the spectra of the kernels (64 MB at most, kept for
 /// the next call), and a pair of tiles for each channel.
 /// </remarks>
-static unsafe class FftConvolution
+sealed unsafe class FftConvolution : ConvolutionAlgorithm
 {
-    public static void Forward(in ConvolutionSizes sizes, FftTiles tiles, ConvolutionArrays arrays, PreparedKernels prepared)
+    public override ConvolutionMethod Method => ConvolutionMethod.Fft;
+
+    /// <summary>A tile's transform adds all its inputs up.</summary>
+    public override bool SpreadsNonFinite => true;
+
+    public override string? Obstacle(in ConvolutionSizes sizes) => FftTiles.For(sizes) is null
+        ? "needs kernels that reach over at most 1024 pixels, and few enough of them that their spectra take up to 64 MB"
+        : null;
+
+    public override double Seconds(in ConvolutionSizes sizes) => FftCost.Seconds(TilesFor(sizes), sizes);
+
+    public override string Reason(in ConvolutionSizes sizes) => FormattableString.Invariant(
+        $"multiplies spectra of {TilesFor(sizes).Transform.Pair} numbers, whatever the kernel's size");
+
+    public override void Forward(in ConvolutionSizes sizes, in ConvolutionSizes whole, ConvolutionArrays arrays, PreparedKernels prepared)
     {
+        var tiles = TilesFor(whole).ForBatch(sizes);
         var length = (long)sizes.OutChannels * sizes.GroupInChannels * tiles.SpectrumLength;
         var spectra = prepared.Get(
-            ConvolutionMethod.Fft, sizes, arrays.Weights, length, (s, weight, target) => Spectra(s, tiles, (float*)weight, (float*)target), tiles.Transform);
+            Method, sizes, arrays.Weights, length, (s, weight, target) => Spectra(s, tiles, (float*)weight, (float*)target), tiles.Transform);
         var planes = new FftPlanes(tiles.Transform, Math.Max(sizes.GroupInChannels, sizes.GroupOutChannels));
         using (planes)
         {
@@ -30,6 +45,8 @@ static unsafe class FftConvolution
 
         GC.KeepAlive(spectra);
     }
+
+    static FftTiles TilesFor(in ConvolutionSizes sizes) => FftTiles.For(sizes)!.Value;
 
     static void Pair(in ConvolutionSizes sizes, FftTiles tiles, ConvolutionArrays arrays, FftPlanes planes, float* spectra, int pair, int group)
     {

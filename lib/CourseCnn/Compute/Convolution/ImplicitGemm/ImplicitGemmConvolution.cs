@@ -15,14 +15,24 @@ namespace CourseCnn;
 /// </code>
 /// Working memory: the input with its border, the kernels once more (kept for the next call), and for each thread a block of outputs.
 /// </remarks>
-static unsafe class ImplicitGemmConvolution
+sealed unsafe class ImplicitGemmConvolution : ConvolutionAlgorithm
 {
-    public static void Forward(in ConvolutionSizes sizes, ConvolutionArrays arrays, PreparedKernels prepared)
+    public override ConvolutionMethod Method => ConvolutionMethod.ImplicitGemm;
+
+    public override double Seconds(in ConvolutionSizes sizes) => ImplicitGemmCost.Seconds(sizes);
+
+    public override string Reason(in ConvolutionSizes sizes)
+    {
+        var kernels = FormattableString.Invariant($"{sizes.GroupOutChannels} {(sizes.GroupOutChannels == 1 ? "kernel" : "kernels")}");
+        return FormattableString.Invariant($"multiplies patches by a matrix of {kernels}, {Tile.Width} columns at a time");
+    }
+
+    public override void Forward(in ConvolutionSizes sizes, in ConvolutionSizes whole, ConvolutionArrays arrays, PreparedKernels prepared)
     {
         using var padded = new PaddedInput(sizes, arrays.Inputs, isSorted: false, slack: 0);
         using var taps = new Steps(sizes.Taps);
         padded.WriteTapOffsets(taps.Pointer);
-        var kernels = prepared.Get(ConvolutionMethod.ImplicitGemm, sizes, arrays.Weights, PanelsLength(sizes), Pack);
+        var kernels = prepared.Get(Method, sizes, arrays.Weights, PanelsLength(sizes), Pack);
         new ImplicitGemmWork(sizes, arrays, padded, taps, PreparedKernels.Start(kernels)).Run();
         GC.KeepAlive(kernels);
     }

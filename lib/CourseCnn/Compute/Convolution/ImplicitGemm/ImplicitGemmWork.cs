@@ -45,7 +45,7 @@ sealed unsafe class ImplicitGemmWork(
                 new ReadOnlySpan<float>(arrays.Biases + channel, channels).CopyTo(new(biases, channels));
             // While the products are summed, what is to be overwritten comes near.
             var output = arrays.Outputs + ((long)image * sizes.OutChannels + channel) * places + first;
-            Soon.Need(output, places, channels, count);
+            Prefetch.Lines(output, places, channels, count);
             Tile.MultiplyPanel<TVector, TSimd>(starts, taps.Pointer, count, kernel, sizes.Taps, biases, sums.Pointer, Tile.Width);
 
             // Channels lie side by side here, places in the output.

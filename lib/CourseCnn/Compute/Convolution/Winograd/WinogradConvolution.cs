@@ -16,7 +16,7 @@ namespace CourseCnn;
 /// It rounds more than the other methods, by about ten times. Working memory: the input once, the kernels four times (kept for the next
 /// call), and for each thread a block of transformed tiles, 36 * 48 * (in + out channels) numbers at most.
 /// </remarks>
-static unsafe class WinogradConvolution
+sealed unsafe class WinogradConvolution : ConvolutionAlgorithm
 {
     /// <summary>Outputs of a tile in a row.</summary>
     public const int Outputs = 4;
@@ -27,19 +27,30 @@ static unsafe class WinogradConvolution
     /// <summary>Numbers of a transformed tile.</summary>
     public const int Numbers = Inputs * Inputs;
 
-    /// <summary>Whether the method can do such a convolution.</summary>
-    public static bool Can(in ConvolutionSizes sizes) =>
-        sizes.Kernel == 3 && sizes.Stride == 1 && sizes.Dilation == 1 && sizes.Groups == 1;
+    public override ConvolutionMethod Method => ConvolutionMethod.Winograd;
+
+    /// <summary>A tile's transform adds all its inputs up.</summary>
+    public override bool SpreadsNonFinite => true;
 
     /// <summary>How many tiles cover the output.</summary>
     public static Size2d Tiles(in ConvolutionSizes sizes) =>
         ((sizes.Output.Height + Outputs - 1) / Outputs, (sizes.Output.Width + Outputs - 1) / Outputs);
 
-    public static void Forward(in ConvolutionSizes sizes, ConvolutionArrays arrays, PreparedKernels prepared)
+    public override string? Obstacle(in ConvolutionSizes sizes) =>
+        sizes.Kernel == 3 && sizes.Stride == 1 && sizes.Dilation == 1 && sizes.Groups == 1
+            ? null
+            : "needs a kernelSize of (3, 3), with stride, dilation and groups 1";
+
+    public override double Seconds(in ConvolutionSizes sizes) => WinogradCost.Seconds(sizes);
+
+    public override string Reason(in ConvolutionSizes sizes) => FormattableString.Invariant(
+        $"needs 36 products where the definition needs 144, but transforms {Tiles(sizes).Pair} tiles of each picture");
+
+    public override void Forward(in ConvolutionSizes sizes, in ConvolutionSizes whole, ConvolutionArrays arrays, PreparedKernels prepared)
     {
         using var input = new ChannelsLastInput(sizes, Tiles(sizes), arrays.Inputs);
-        var kernels = prepared.Get(
-            ConvolutionMethod.Winograd, sizes, arrays.Weights, Numbers * Panels.Length(sizes.InChannels, sizes.OutChannels), WinogradKernels.Transform);
+        var length = Numbers * Panels.Length(sizes.InChannels, sizes.OutChannels);
+        var kernels = prepared.Get(Method, sizes, arrays.Weights, length, WinogradKernels.Transform);
         new WinogradWork(sizes, arrays, input, PreparedKernels.Start(kernels)).Run();
         GC.KeepAlive(kernels);
     }
