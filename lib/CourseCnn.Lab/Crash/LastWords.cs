@@ -38,9 +38,19 @@ sealed class LastWords
             lock (words)
             {
                 if (words.Length > Most)
-                    words.SetLength(0);
+                    Shorten();
                 words.Write(buffer, 0, count);
             }
         }
+    }
+
+    /// <summary>Keeps where the runtime began to say why it ends: the frames of a stack overflow may go on for longer than is kept.</summary>
+    void Shorten()
+    {
+        var bytes = words.ToArray();
+        var start = bytes.AsSpan().LastIndexOf("Stack overflow."u8);
+        words.SetLength(0);
+        if (start >= 0)
+            words.Write(bytes, start, Math.Min(Most / 2, bytes.Length - start));
     }
 }

@@ -88,8 +88,28 @@ public sealed class ProgramTests : IDisposable
         Assert.StartsWith("x.ipynb: cell 1 of 1 ended the whole program", run.Error);
     }
 
+    /// <summary>Calls itself without end where no checkpoint is: within the runtime.</summary>
+    const string EndlessHash = """
+        var a = new object[1];
+        a[0] = a;
+        ((System.Collections.IStructuralEquatable)a).GetHashCode(System.Collections.StructuralComparisons.StructuralEqualityComparer)
+        """;
+
+    [Fact]
+    public async Task A_cell_that_calls_itself_without_end_fails_and_the_next_notebook_runs()
+    {
+        folder.Write("1.ipynb", NotebookText.Of("void Deeper(int n) => Deeper(n + 1); Deeper(0);"));
+        folder.Write("2.ipynb", NotebookText.Of("1 + 1"));
+
+        var run = await LabProcess.RunAsync(folder.FullName, "run", "1.ipynb", "2.ipynb");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("1.ipynb: cell 1 of 1, line 1 failed\n  StackOverflow: Deeper called itself again and again", run.Error);
+        Assert.Contains("2.ipynb", run.Out);
+    }
+
     [Theory]
-    [InlineData("void Deeper(int n) => Deeper(n + 1); Deeper(0);", "StackOverflow: Deeper called itself again and again")]
+    [InlineData(EndlessHash, "StackOverflow: A method called itself again and again")]
     [InlineData("Environment.FailFast(\"too hot\");", "FailFast: The cell ended the process with Environment.FailFast: too hot")]
     public async Task A_cell_that_takes_the_program_down_is_named_and_the_runtimes_pages_are_spared(string code, string reason)
     {
