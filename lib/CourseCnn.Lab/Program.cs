@@ -1,12 +1,17 @@
 using System.Globalization;
 using CourseCnn.Lab.Commands;
 using CourseCnn.Lab.Jupyter;
+using CourseCnn.Lab.Jupyter.Comms;
 using CourseCnn.Lab.Jupyter.Crash;
 using CourseCnn.Session;
+using CourseCnn.Session.References;
 
 // A cell prints 0.85 wherever it runs.
 CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+
+// Cells may talk to pages by comms.
+HostReferences.Share(typeof(Comms).Assembly);
 
 // Whoever opens a notebook waits for this one: it starts without a look at the other commands.
 if (args is ["kernel", "--connection-file", var connectionFile])

@@ -1,26 +1,42 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Html;
 using Microsoft.CodeAnalysis;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace CourseCnn.Session.References;
 
-/// <summary>What cells compile against without asking: the framework, and the lab's display helpers.</summary>
+/// <summary>What cells compile against without asking: the framework, the session's display helpers, and what its host shares.</summary>
 static class HostReferences
 {
-    static readonly string[] shared =
+    static string[] shared =
         [typeof(HostReferences).Assembly.Location, typeof(Formatter).Assembly.Location, typeof(IHtmlContent).Assembly.Location];
 
-    static readonly Lazy<HashSet<string>> sharedNames = new(() =>
-        FrameworkFiles().Concat(shared).Select(file => Path.GetFileNameWithoutExtension(file)).ToHashSet(StringComparer.OrdinalIgnoreCase));
+    static readonly Lazy<HashSet<string>> frameworkNames = new(() => Names(FrameworkFiles()));
 
-    static readonly Lazy<IReadOnlyList<MetadataReference>> all = new(() =>
-        [.. FrameworkFiles().Concat(shared).Select(file => MetadataReference.CreateFromFile(file))]);
+    static Lazy<HashSet<string>> sharedNames = new(() => Names(shared));
+
+    static Lazy<IReadOnlyList<MetadataReference>> all = new(References);
+
+    /// <summary>Lets the cells of all sessions opened from now on use an assembly of the program that hosts them.</summary>
+    public static void Share(Assembly assembly)
+    {
+        if (shared.Contains(assembly.Location))
+            return;
+        shared = [.. shared, assembly.Location];
+        (sharedNames, all) = (new(() => Names(shared)), new(References));
+    }
 
     /// <summary>References to all of them; made once, so that sessions share what the compiler reads.</summary>
     public static IReadOnlyList<MetadataReference> All => all.Value;
 
     /// <summary>Whether an assembly of that name is the process's own and must not be loaded again for cells.</summary>
-    public static bool IsShared(string assemblyName) => sharedNames.Value.Contains(assemblyName);
+    public static bool IsShared(string assemblyName) => sharedNames.Value.Contains(assemblyName) || frameworkNames.Value.Contains(assemblyName);
+
+    static IReadOnlyList<MetadataReference> References() =>
+        [.. FrameworkFiles().Concat(shared).Select(file => MetadataReference.CreateFromFile(file))];
+
+    static HashSet<string> Names(IEnumerable<string> files) =>
+        files.Select(file => Path.GetFileNameWithoutExtension(file)).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     static IEnumerable<string> FrameworkFiles()
     {
