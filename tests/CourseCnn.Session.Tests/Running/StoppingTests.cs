@@ -1,6 +1,5 @@
 using CourseCnn.Session.Contract;
 
-
 namespace CourseCnn.Session.Tests.Running;
 
 public class StoppingTests : SessionTest
@@ -13,8 +12,11 @@ public class StoppingTests : SessionTest
     [InlineData("System.Threading.Thread.Sleep(100_000);", 1)]
     [InlineData("var t = Task.Run(() => System.Threading.Thread.Sleep(100_000));\nt.Wait();", 2)]
     [InlineData("try { while (true) {} } catch (Exception) { }\nConsole.Write(\"not reached\");", 1)]
-    [InlineData("while (true)\n    Console.Write('.');", 2)]
-    [InlineData("while (true)\n    try { Console.Write('.'); } catch (Exception) { }", 2)]
+    [InlineData("var seen = 1;\nwhile (true)\n{\n    try { seen.GetHashCode(); } catch (Exception) { }\n}", 4)]
+    [InlineData("var seen = 1;\nwhile (true) try { seen.GetHashCode(); } catch (Exception) { }", 2)]
+    // It may stop where it writes or where the loop begins anew: both are in the line that is asked for.
+    [InlineData("var shown = '.';\nwhile (true) Console.Write(shown);", 2)]
+    [InlineData("var shown = '.';\nwhile (true) try { Console.Write(shown); } catch (Exception) { }", 2)]
     public async Task Whatever_a_cell_is_busy_with_it_is_stopped_and_its_line_named(string code, int line)
     {
         await Value("var kept = 3;");

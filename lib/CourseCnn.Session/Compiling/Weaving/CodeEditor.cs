@@ -65,16 +65,15 @@ sealed class CodeEditor
             Instructions.Insert(index + i, added[i]);
         if (!places.Remove(target, out var place))
             return;
-        var line = lines[place];
-        lines[place] = line.IsHidden
-            ? new SequencePoint(added[0], line.Document) { StartLine = line.StartLine, EndLine = line.EndLine }
-            : new SequencePoint(added[0], line.Document)
-            {
-                StartLine = line.StartLine,
-                StartColumn = line.StartColumn,
-                EndLine = line.EndLine,
-                EndColumn = line.EndColumn,
-            };
+        // What the compiler hides here begins the next line, such as that of a loop whose body is a try.
+        var line = lines.Skip(place).FirstOrDefault(line => !line.IsHidden) ?? lines[place];
+        lines[place] = new SequencePoint(added[0], line.Document)
+        {
+            StartLine = line.StartLine,
+            StartColumn = line.StartColumn,
+            EndLine = line.EndLine,
+            EndColumn = line.EndColumn,
+        };
         places[added[0]] = place;
     }
 
