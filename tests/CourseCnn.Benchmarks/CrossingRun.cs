@@ -11,7 +11,8 @@ static class CrossingRun
     {
         Tensor.SetNumThreads(1);
         var text = new StringBuilder();
-        text.Append("| one thread, µs: measured (expected) | Direct | ImplicitGemm | Winograd | Fft | taken | lost |\n|---|--:|--:|--:|--:|---|--:|\n");
+        text.Append("| one thread, µs: measured (expected) | Direct | ImplicitGemm | Winograd | Fft | taken | lost |\n");
+        text.Append("|---|--:|--:|--:|--:|---|--:|\n");
         foreach (var row in Crossing.Rows())
             text.Append(Measure(row)).Append('\n');
         return text.ToString();

@@ -55,7 +55,8 @@ static class SymbolVersions
     static IEnumerable<(uint Kind, int Start, int Strings)> Sections(byte[] file)
     {
         var headers = (int)BinaryPrimitives.ReadInt64LittleEndian(file.AsSpan(0x28));
-        int size = BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(0x3A)), count = BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(0x3C));
+        int size = BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(0x3A)),
+            count = BinaryPrimitives.ReadUInt16LittleEndian(file.AsSpan(0x3C));
         for (var header = headers; header < headers + size * count; header += size)
         {
             var strings = headers + size * Number(file, header + 40);

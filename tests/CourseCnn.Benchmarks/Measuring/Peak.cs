@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace CourseCnn.Benchmarks;
 
-/// <summary>The most this machine's core can compute: multiplications with an addition on registers alone, enough of them at once.</summary>
+/// <summary>
+/// The most this machine's core can compute: multiplications with an addition on registers alone, enough of them at once.
+/// </summary>
 sealed unsafe class Peak : SimdWork
 {
     const int Chains = 10;
@@ -29,7 +31,8 @@ sealed unsafe class Peak : SimdWork
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override void Run<TVector, TSimd>(int from, int to)
     {
-        TVector half = TSimd.Broadcast(0.5f), a = half, b = half, c = half, d = half, e = half, f = half, g = half, h = half, i = half, j = half;
+        var half = TSimd.Broadcast(0.5f);
+        TVector a = half, b = half, c = half, d = half, e = half, f = half, g = half, h = half, i = half, j = half;
         for (var step = 0; step < Steps; step++)
         {
             a = TSimd.MultiplyAdd(a, half, half);

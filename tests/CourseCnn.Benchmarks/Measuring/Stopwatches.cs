@@ -11,12 +11,16 @@ static class Stopwatches
     /// <summary>Calls before these, until the cores and the threads that slept are at work again.</summary>
     const double SecondsToWake = 0.003;
 
-    /// <summary>So long it may take where the system has woken two threads on one core, which shows in calls that take a multiple.</summary>
+    /// <summary>
+    /// So long it may take where the system has woken two threads on one core, which shows in calls that take a multiple.
+    /// </summary>
     const double MostSecondsToWake = 0.05;
 
     const int MillisecondsToSleep = 12;
 
-    /// <summary>So many times as long as planned it may take where single calls take seconds, as some of libtorch's do on some processors.</summary>
+    /// <summary>
+    /// So many times as long as planned it may take where single calls take seconds, as some of libtorch's do on some processors.
+    /// </summary>
     const int MostTimesAsLong = 10;
 
     /// <summary>Seconds a call of both.</summary>
@@ -51,7 +55,8 @@ static class Stopwatches
         var watch = Stopwatch.StartNew();
         var least = double.MaxValue;
         for (var calls = 0;
-            calls == 0 || (calls < 3 && watch.Elapsed.TotalSeconds < MostTimesAsLong * seconds) || (watch.Elapsed.TotalSeconds < seconds && calls < 10_000);
+            calls == 0 || (calls < 3 && watch.Elapsed.TotalSeconds < MostTimesAsLong * seconds)
+            || (watch.Elapsed.TotalSeconds < seconds && calls < 10_000);
             calls++)
             least = Math.Min(least, Time(action, 1));
         return least;

@@ -13,12 +13,18 @@ static class MarkdownReport
         foreach (var byThreads in report.Measurements.GroupBy(measurement => measurement.Threads))
         {
             Line($"");
-            Line($"| on {byThreads.Key} {(byThreads.Key == 1 ? "thread" : "threads")} | ours | libtorch | ratio | GFLOP/s | of peak | error | libtorch's | bytes a call |");
+            var threads = byThreads.Key == 1 ? "1 thread" : $"{byThreads.Key} threads";
+            Line($"| on {threads} | ours | libtorch | ratio | GFLOP/s | of peak | error | libtorch's | bytes a call |");
             Line($"|---|--:|--:|--:|--:|--:|--:|--:|--:|");
             foreach (var group in byThreads.GroupBy(measurement => measurement.Group))
             {
                 foreach (var row in group)
-                    Line($"| {row.Name} | {Time(row.Ours)} | {Time(row.Libtorch)} | {row.Ratio:0.00} | {row.GigaFlops:0} | {row.PercentOfPeak:0} % | {row.OurError:0.0e+0} | {row.LibtorchError:0.0e+0} | {row.BytesPerCall:N0} |");
+                {
+                    Part($"| {row.Name} | {Time(row.Ours)} | {Time(row.Libtorch)} | {row.Ratio:0.00} | {row.GigaFlops:0} ");
+                    Part($"| {row.PercentOfPeak:0} % | {row.OurError:0.0e+0} | {row.LibtorchError:0.0e+0} ");
+                    Line($"| {row.BytesPerCall:N0} |");
+                }
+
                 Line($"| *{group.Key}: geometric mean* | | | **{Mean(group):0.00}** | | | | | |");
             }
         }
@@ -34,7 +40,13 @@ static class MarkdownReport
 
         return text.ToString();
 
-        void Line(FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
+        void Part(FormattableString part) => text.Append(part.ToString(CultureInfo.InvariantCulture));
+
+        void Line(FormattableString line)
+        {
+            Part(line);
+            text.Append('\n');
+        }
     }
 
     static double Mean(IEnumerable<Measurement> group) => Math.Exp(group.Average(row => Math.Log(row.Ratio)));

@@ -6,7 +6,8 @@ sealed record Growth(string Name, Workload Before, int ThreadsBefore, Workload A
     /// <summary>Pixels, channels (each way, so that there is four times the work), kernel, batch and threads.</summary>
     public static IEnumerable<Growth> Steps()
     {
-        foreach (var (channels, kernel, size, batch) in new[] { (1, 3, 256, 1), (3, 5, 128, 1), (32, 3, 56, 1), (1, 12, 256, 1), (3, 3, 28, 16) })
+        foreach (var (channels, kernel, size, batch) in
+            new[] { (1, 3, 256, 1), (3, 5, 128, 1), (32, 3, 56, 1), (1, 12, 256, 1), (3, 3, 28, 16) })
         {
             var before = Make(channels, channels, kernel, size, batch);
             yield return new("pixels x4", before, 2, Make(channels, channels, kernel, 2 * size, batch), 2);

@@ -40,7 +40,8 @@ public class ConvolutionAlgorithmTests
 
         public override string Reason(in ConvolutionSizes sizes) => "is a test";
 
-        public override void Forward(in ConvolutionSizes sizes, in ConvolutionSizes whole, ConvolutionArrays arrays, PreparedKernels prepared) =>
+        public override void Forward(
+            in ConvolutionSizes sizes, in ConvolutionSizes whole, ConvolutionArrays arrays, PreparedKernels prepared) =>
             throw new InvalidOperationException("Only its costs are asked for.");
     }
 }

@@ -30,8 +30,8 @@ public class ConvolutionChoiceTests
     public void A_method_that_cannot_do_it_says_what_it_needs()
     {
         var layer = new Conv2d(1, 1, 5) { Method = ConvolutionMethod.Winograd };
-        var expected = "Conv2d(1, 1, kernelSize: (5, 5)) cannot be computed by ConvolutionMethod.Winograd, which needs a kernelSize of (3, 3), "
-            + "with stride, dilation and groups 1: write Method = ConvolutionMethod.Auto.";
+        var expected = "Conv2d(1, 1, kernelSize: (5, 5)) cannot be computed by ConvolutionMethod.Winograd, which needs a "
+            + "kernelSize of (3, 3), with stride, dilation and groups 1: write Method = ConvolutionMethod.Auto.";
         Assert.Equal(expected, Assert.Throws<ArgumentException>(() => layer.Call(Tensor.Zeros((1, 9, 9)))).Message);
         Assert.Equal(expected, Assert.Throws<ArgumentException>(() => layer.Explain((1, 9, 9))).Message);
 

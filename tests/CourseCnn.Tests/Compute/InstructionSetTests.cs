@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace CourseCnn.Tests;
 
 /// <summary>
-/// The library computes with whatever vectors the processor has. So the tests that compare it with PyTorch and with the definition run again
-/// in processes that may not use the wider ones.
+/// The library computes with whatever vectors the processor has. So the tests that compare it with PyTorch and with the definition run
+/// again in processes that may not use the wider ones.
 /// </summary>
 public class InstructionSetTests
 {

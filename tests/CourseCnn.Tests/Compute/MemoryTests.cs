@@ -60,7 +60,8 @@ public class MemoryTests
         var seen = new List<Tensor>();
         var watch = new Watch(seen);
         var row = new Sequential(
-            new Conv2d(1, 4, 3, padding: 1), new ReLU(), new Conv2d(4, 4, 3, padding: 1), watch, new ReLU(), new MaxPool2d(2), new Flatten());
+            new Conv2d(1, 4, 3, padding: 1), new ReLU(), new Conv2d(4, 4, 3, padding: 1), watch,
+            new ReLU(), new MaxPool2d(2), new Flatten());
         var input = Tensor.Randn((1, 1, 160, 160));
         var before = input.Clone();
         var first = row.Call(input);

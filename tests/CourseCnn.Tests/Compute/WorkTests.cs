@@ -44,7 +44,7 @@ public class WorkTests
     }
 
     [Fact]
-    public void An_error_reaches_whoever_asked_for_the_work()
+    public void An_error_reaches_the_caller()
     {
         var error = Assert.Throws<InvalidOperationException>(() => Threads.With<int>(4, () =>
         {

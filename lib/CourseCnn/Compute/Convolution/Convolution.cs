@@ -44,7 +44,9 @@ static unsafe class Convolution
         }
     }
 
-    /// <summary>So many pictures that their copies with a border take a few megabytes: these stay in the cache, and no batch is too large.</summary>
+    /// <summary>
+    /// So many pictures that their copies with a border take a few megabytes: these stay in the cache, and no batch is too large.
+    /// </summary>
     static int ImagesAtOnce(in ConvolutionSizes sizes)
     {
         const int numbers = 1 << 20;
@@ -65,7 +67,8 @@ static unsafe class Convolution
     }
 
     /// <summary>
-    /// The cheapest algorithm. But the transforms of some would spread an infinite or undefined input to outputs whose patches do not hold it.
+    /// The cheapest algorithm. But the transforms of some would spread an infinite or undefined input to outputs whose patches do not
+    /// hold it.
     /// </summary>
     static ConvolutionAlgorithm Choose(ConvolutionPlan plan, ReadOnlySpan<float> input) =>
         plan.Algorithm.SpreadsNonFinite && !TensorPrimitives.IsFiniteAll(input) ? plan.ForNonFinite() : plan.Algorithm;

@@ -23,5 +23,7 @@ static class ConvolutionCost
 
     /// <summary>Seconds of copying the input into its border of zeros, if it has one.</summary>
     public static double Padding(in ConvolutionSizes sizes) =>
-        sizes.Padded == sizes.Input ? 0 : (double)sizes.Batch * sizes.InChannels * sizes.Padded.Height * sizes.Padded.Width / MachineSpeed.Copies;
+        sizes.Padded == sizes.Input
+            ? 0
+            : (double)sizes.Batch * sizes.InChannels * sizes.Padded.Height * sizes.Padded.Width / MachineSpeed.Copies;
 }

@@ -31,14 +31,17 @@ sealed unsafe class PreparedKernels
         }
     }
 
-    /// <summary>The prepared kernels; valid as long as this object is alive and not cleared, so keep it until they have been used.</summary>
+    /// <summary>
+    /// The prepared kernels; valid as long as this object is alive and not cleared, so keep it until they have been used.
+    /// </summary>
     /// <param name="method">For which method.</param>
     /// <param name="sizes">For which convolution.</param>
     /// <param name="weight">The kernels.</param>
     /// <param name="length">How many numbers are prepared.</param>
     /// <param name="prepare">Writes them.</param>
     /// <param name="form">What else they depend on, if they do.</param>
-    public float[] Get(ConvolutionMethod method, in ConvolutionSizes sizes, float* weight, long length, Preparation prepare, Size2d form = default)
+    public float[] Get(
+        ConvolutionMethod method, in ConvolutionSizes sizes, float* weight, long length, Preparation prepare, Size2d form = default)
     {
         // The input's size and the batch make no difference to kernels.
         var kernelSizes = sizes with { Batch = 1, Input = default, PaddingBefore = default, PaddingAfter = default };
@@ -77,7 +80,10 @@ sealed unsafe class PreparedKernels
         Work.Split(parts, part / MachineSpeed.Copies / 2, (from, to) =>
         {
             for (var i = from; i < to; i++)
-                sums[i] = XxHash128.HashToUInt128(new ReadOnlySpan<byte>(weight + (long)i * part, sizeof(float) * Math.Min(part, length - i * part)));
+            {
+                var bytes = sizeof(float) * Math.Min(part, length - i * part);
+                sums[i] = XxHash128.HashToUInt128(new ReadOnlySpan<byte>(weight + (long)i * part, bytes));
+            }
         });
         return parts == 1 ? sums[0] : XxHash128.HashToUInt128(System.Runtime.InteropServices.MemoryMarshal.AsBytes(sums.AsSpan()));
     }

@@ -13,7 +13,8 @@ sealed unsafe class DotsWork(float* input, float* weight, float* bias, float* ou
     /// <summary>Numbers that arrive a second from beyond the second cache.</summary>
     const double Reading = 5e9;
 
-    public void Run() => Run((outFeatures + Group - 1) / Group, Group * (inFeatures / Reading + MachineSpeed.Multiplications(2.0 * rows * inFeatures)));
+    public void Run() =>
+        Run((outFeatures + Group - 1) / Group, Group * (inFeatures / Reading + MachineSpeed.Multiplications(2.0 * rows * inFeatures)));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override void Run<TVector, TSimd>(int from, int to)
@@ -44,10 +45,10 @@ sealed unsafe class DotsWork(float* input, float* weight, float* bias, float* ou
         nint i = 0;
         for (; i <= inFeatures - 2 * TSimd.Count; i += 2 * TSimd.Count)
         {
-            Ask(a + i);
-            Ask(b + i);
-            Ask(c + i);
-            Ask(d + i);
+            Fetch(a + i);
+            Fetch(b + i);
+            Fetch(c + i);
+            Fetch(d + i);
             TVector first = TSimd.Load(x + i), second = TSimd.Load(x + i + TSimd.Count);
             sumA = TSimd.MultiplyAdd(first, TSimd.Load(a + i), sumA);
             sumB = TSimd.MultiplyAdd(first, TSimd.Load(b + i), sumB);
@@ -87,7 +88,7 @@ sealed unsafe class DotsWork(float* input, float* weight, float* bias, float* ou
 
     /// <summary>What comes some steps later.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void Ask(float* place)
+    static void Fetch(float* place)
     {
         const int steps = 512;
         Prefetch.Lines(place + steps);

@@ -16,7 +16,8 @@ sealed unsafe class MatrixProductWork(float* left, float* panels, float* result,
 
     readonly int panelCount = Panels.Count(columns);
 
-    public void Run() => Run((rows + BlockRows - 1) / BlockRows * panelCount, MachineSpeed.Multiplications((long)BlockRows * inner * Tile.Width));
+    public void Run() =>
+        Run((rows + BlockRows - 1) / BlockRows * panelCount, MachineSpeed.Multiplications((long)BlockRows * inner * Tile.Width));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     protected override void Run<TVector, TSimd>(int from, int to)

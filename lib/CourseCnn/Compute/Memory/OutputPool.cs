@@ -12,7 +12,7 @@ static class OutputPool
     /// <summary>Bytes that are kept at most.</summary>
     const long MostKept = 64L << 20;
 
-    static readonly KeptArrays Arrays = new(MostKept);
+    static readonly ArrayCache Arrays = new(MostKept);
 
     /// <summary>An array of exactly this length, with anything in it; the caller's for good.</summary>
     public static float[] Allocate(int length) =>

@@ -11,7 +11,7 @@ static class ScratchPool
     /// <summary>Bytes that are kept at most: what a layer of VGG needs, and little beside what .NET itself takes.</summary>
     public const long MostKept = 128L << 20;
 
-    static readonly KeptArrays Arrays = new(MostKept);
+    static readonly ArrayCache Arrays = new(MostKept);
 
     /// <summary>Bytes that are kept now.</summary>
     public static long Kept => Arrays.Bytes;

@@ -3,9 +3,9 @@ using System.Reflection;
 namespace CourseCnn;
 
 /// <summary>
-/// Whether whoever runs the calling code, a notebook's kernel, wants it to stop. A host says so by leaving a function that returns the token,
-/// a <c>Func&lt;CancellationToken&gt;</c>, as the application's data <see cref="Key"/> (<see cref="AppContext.SetData"/>) before the library
-/// is first used. It is called on the thread that works for the cell. .NET Interactive's kernels are asked without that.
+/// Whether the host of the calling code, a notebook's kernel, wants it to stop. A host says so by leaving a function that returns the
+/// token, a <c>Func&lt;CancellationToken&gt;</c>, as the application's data <see cref="Key"/> (<see cref="AppContext.SetData"/>) before
+/// the library is first used. It is called on the thread that works for the cell. .NET Interactive's kernels are asked without that.
 /// </summary>
 static class HostCancellation
 {

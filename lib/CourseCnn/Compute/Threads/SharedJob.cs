@@ -30,7 +30,7 @@ sealed class SharedJob
 
     /// <param name="count">How many items there are.</param>
     /// <param name="share">How many items are taken at once.</param>
-    /// <param name="helpers">How many may help whoever hands out the job.</param>
+    /// <param name="helpers">How many threads may help the one that hands out the job.</param>
     /// <param name="body">Does the items from the first number to just before the second.</param>
     /// <param name="stop">When to give the rest up.</param>
     public SharedJob(int count, int share, int helpers, Action<int, int> body, CancellationToken stop = default)
@@ -94,7 +94,7 @@ sealed class SharedJob
         }
     }
 
-    /// <summary>Takes the shares that are left, so that nobody does them; whoever waits for the job is told.</summary>
+    /// <summary>Takes the shares that are left, so that nobody does them, and wakes the thread that waits for the job.</summary>
     void GiveUp()
     {
         Interlocked.CompareExchange(ref failure, new OperationCanceledException(stop), null);

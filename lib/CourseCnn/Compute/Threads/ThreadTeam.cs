@@ -4,7 +4,7 @@ namespace CourseCnn;
 
 /// <summary>
 /// The threads that help. After a job they look out for the next one for a moment, since the next layer's follows within
-/// microseconds; then they sleep. Whoever hands out a job works on it too and never waits for a helper to wake up.
+/// microseconds; then they sleep. The thread that hands out a job works on it too and never waits for a helper to wake up.
 /// </summary>
 static class ThreadTeam
 {

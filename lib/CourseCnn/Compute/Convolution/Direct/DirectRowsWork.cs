@@ -56,7 +56,8 @@ sealed unsafe class DirectRowsWork(ConvolutionSizes sizes, ConvolutionArrays arr
         var bias = arrays.Biases == null ? 0 : arrays.Biases[channel];
         if (rows == Tile.Rows && areFew)
             RowsTile.Compute<TVector, TSimd>(
-                kernels.For(channel, 0), kernels.Shift, kernels.WeightSteps.Pointer, input, kernels.InputSteps.Pointer, ends, bias, result, pitch);
+                kernels.For(channel, 0), kernels.Shift, kernels.WeightSteps.Pointer,
+                input, kernels.InputSteps.Pointer, ends, bias, result, pitch);
         else if (areFew)
             RowByRow<TVector, TSimd>(input, channel, bias, result, pitch, rows);
         else

@@ -61,7 +61,8 @@ readonly unsafe struct KernelColumns : IDisposable
     public static bool Serve(in ConvolutionSizes sizes) =>
         sizes.GroupOutChannels < Tile.Rows && sizes.Dilation.Height == 1
         && (sizes.Kernel.Height >= Math.Max(9, 4 * sizes.Stride.Height)
-            || (sizes.Kernel.Height >= 3 && sizes.Stride.Height == 1 && sizes.GroupInChannels == 1 && sizes.Output.Width >= ConvolutionCost.Width));
+            || (sizes.Kernel.Height >= 3 && sizes.Stride.Height == 1 && sizes.GroupInChannels == 1
+                && sizes.Output.Width >= ConvolutionCost.Width));
 
     /// <summary>The taps of a section.</summary>
     public (int From, int To) Taps(int section) => (Bound(section) * groupColumns, Bound(section + 1) * groupColumns);

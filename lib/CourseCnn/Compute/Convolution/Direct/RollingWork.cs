@@ -41,7 +41,8 @@ sealed unsafe class RollingWork(ConvolutionSizes sizes, ConvolutionArrays arrays
         {
             var (plane, band) = Math.DivRem(item, bands);
             var (image, channel) = Math.DivRem(plane, sizes.OutChannels);
-            var input = arrays.Inputs + ((long)image * sizes.InChannels + channel / sizes.GroupOutChannels) * sizes.Input.Height * sizes.Input.Width;
+            var inputPlane = (long)image * sizes.InChannels + channel / sizes.GroupOutChannels;
+            var input = arrays.Inputs + inputPlane * sizes.Input.Height * sizes.Input.Width;
             var output = arrays.Outputs + (long)plane * size.Height * size.Width;
             var kernel = arrays.Weights + channel * sizes.Taps;
             var bias = arrays.Biases == null ? 0 : arrays.Biases[channel];

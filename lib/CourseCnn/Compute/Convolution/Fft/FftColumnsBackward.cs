@@ -61,7 +61,8 @@ sealed unsafe class FftColumnsBackward(
             var output = arrays.Outputs + (((long)place.Image * sizes.OutChannels + channel) * height + y / strideY) * width;
             if (strideX == 1)
             {
-                TensorPrimitives.Add(new ReadOnlySpan<float>(row + firstX, lastX + 1 - firstX), bias, new(output + firstX, lastX + 1 - firstX));
+                TensorPrimitives.Add(
+                    new ReadOnlySpan<float>(row + firstX, lastX + 1 - firstX), bias, new(output + firstX, lastX + 1 - firstX));
                 continue;
             }
 

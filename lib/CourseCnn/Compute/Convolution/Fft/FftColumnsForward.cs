@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace CourseCnn;
 
-/// <summary>Reads numbers and transforms their columns, as many at once as a vector has lanes. An item is such a block of columns.</summary>
+/// <summary>
+/// Reads numbers and transforms their columns, as many at once as a vector has lanes. An item is such a block of columns.
+/// </summary>
 sealed unsafe class FftColumnsForward(FftPlanes planes, IFftSource source, int channels) : SimdWork
 {
     readonly int blocks = planes.Size.Width / Lanes;

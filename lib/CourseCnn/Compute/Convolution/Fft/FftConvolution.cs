@@ -34,7 +34,8 @@ sealed unsafe class FftConvolution : ConvolutionAlgorithm
         var tiles = TilesFor(whole).ForBatch(sizes);
         var length = (long)sizes.OutChannels * sizes.GroupInChannels * tiles.SpectrumLength;
         var spectra = prepared.Get(
-            Method, sizes, arrays.Weights, length, (s, weight, target) => Spectra(s, tiles, (float*)weight, (float*)target), tiles.Transform);
+            Method, sizes, arrays.Weights, length,
+            (s, weight, target) => Spectra(s, tiles, (float*)weight, (float*)target), tiles.Transform);
         var planes = new FftPlanes(tiles.Transform, Math.Max(sizes.GroupInChannels, sizes.GroupOutChannels));
         using (planes)
         {
@@ -48,7 +49,8 @@ sealed unsafe class FftConvolution : ConvolutionAlgorithm
 
     static FftTiles TilesFor(in ConvolutionSizes sizes) => FftTiles.For(sizes)!.Value;
 
-    static void Pair(in ConvolutionSizes sizes, FftTiles tiles, ConvolutionArrays arrays, FftPlanes planes, float* spectra, int pair, int group)
+    static void Pair(
+        in ConvolutionSizes sizes, FftTiles tiles, ConvolutionArrays arrays, FftPlanes planes, float* spectra, int pair, int group)
     {
         var (firstIn, firstOut) = (group * sizes.GroupInChannels, group * sizes.GroupOutChannels);
         new FftColumnsForward(planes, new FftTileSource(sizes, tiles, arrays.Inputs, pair, firstIn), sizes.GroupInChannels).Run();

@@ -1,6 +1,8 @@
 namespace CourseCnn;
 
-/// <summary>Rows of a plane turned into columns side by side, as many as a vector has lanes: the form in which they are transformed.</summary>
+/// <summary>
+/// Rows of a plane turned into columns side by side, as many as a vector has lanes: the form in which they are transformed.
+/// </summary>
 static unsafe class FftRowBlock
 {
     /// <summary>Turns rows into columns.</summary>

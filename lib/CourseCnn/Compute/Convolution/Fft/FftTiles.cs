@@ -55,7 +55,8 @@ readonly record struct FftTiles
         foreach (var height in Lengths)
             foreach (var width in Lengths)
             {
-                if (height < reach.Height || width < reach.Width || 2L * height * width * sizes.OutChannels * sizes.GroupInChannels > MostSpectra)
+                if (height < reach.Height || width < reach.Width
+                    || 2L * height * width * sizes.OutChannels * sizes.GroupInChannels > MostSpectra)
                     continue;
                 var tiles = new FftTiles(sizes, (height, width));
                 var operations = tiles.Operations(sizes);

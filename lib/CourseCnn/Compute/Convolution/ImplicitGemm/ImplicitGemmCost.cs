@@ -9,7 +9,8 @@ static class ImplicitGemmCost
         var places = (double)sizes.Batch * sizes.Output.Height * sizes.Output.Width;
         var parts = Math.Ceiling(sizes.Taps / (double)Tile.Steps);
         var panels = sizes.Groups * Panels.Count(sizes.GroupOutChannels, ConvolutionCost.Width);
-        return places / Tile.Rows * panels * (sizes.Taps * ConvolutionCost.TileStep + parts * ConvolutionCost.TileEnds) * ConvolutionCost.Cycle
+        var cycles = sizes.Taps * ConvolutionCost.TileStep + parts * ConvolutionCost.TileEnds;
+        return places / Tile.Rows * panels * cycles * ConvolutionCost.Cycle
             + ConvolutionCost.Padding(sizes)
             + (sizes.OutputLength + sizes.WeightLength) / MachineSpeed.Copies;
     }

@@ -9,7 +9,9 @@ static class WinogradCost
     /// <summary>Bytes that arrive from the third cache in a cycle: what limits products of few rows with large matrices.</summary>
     const double BytesInCycle = 11;
 
-    /// <summary>36 products, each of a row for each tile; transforms; and the kernels, four times as large as they were, must be read.</summary>
+    /// <summary>
+    /// 36 products, each of a row for each tile; transforms; and the kernels, four times as large as they were, must be read.
+    /// </summary>
     public static double Seconds(in ConvolutionSizes sizes)
     {
         var inImage = WinogradConvolution.Tiles(sizes);

@@ -46,7 +46,8 @@ static unsafe class WinogradKernels
         Span<double> half = stackalloc double[WinogradConvolution.Inputs * Size];
         for (var i = 0; i < WinogradConvolution.Inputs; i++)
             for (var x = 0; x < Size; x++)
-                half[i * Size + x] = Matrix[i * 3] * kernel[x] + Matrix[i * 3 + 1] * kernel[Size + x] + Matrix[i * 3 + 2] * kernel[2 * Size + x];
+                half[i * Size + x] = Matrix[i * 3] * kernel[x] + Matrix[i * 3 + 1] * kernel[Size + x]
+                    + Matrix[i * 3 + 2] * kernel[2 * Size + x];
 
         for (var i = 0; i < WinogradConvolution.Inputs; i++)
             for (var j = 0; j < WinogradConvolution.Inputs; j++)

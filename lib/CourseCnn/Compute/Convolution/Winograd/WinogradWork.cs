@@ -47,7 +47,9 @@ sealed unsafe class WinogradWork(ConvolutionSizes sizes, ConvolutionArrays array
         }
     }
 
-    /// <summary>From one of the 36 matrices to the next: a vector more than needed, since powers of two would crowd into few cache lines.</summary>
+    /// <summary>
+    /// From one of the 36 matrices to the next: a vector more than needed, since powers of two would crowd into few cache lines.
+    /// </summary>
     nint TransformedPitch(int most) => most * input.Channels + 16;
 
     nint ProductsPitch(int most) => most * outChannels + 16;

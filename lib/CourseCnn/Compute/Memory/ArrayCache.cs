@@ -1,7 +1,7 @@
 namespace CourseCnn;
 
-/// <summary>Arrays that are kept to be used again, by their lengths, up to a number of bytes. Anybody may ask from any thread.</summary>
-sealed class KeptArrays(long mostBytes)
+/// <summary>Arrays that are kept to be used again, by their lengths, up to a number of bytes. Any thread may call it.</summary>
+sealed class ArrayCache(long mostBytes)
 {
     readonly Lock gate = new();
     readonly Dictionary<int, Stack<float[]>> arrays = [];
