@@ -28,6 +28,21 @@ public class ConvolutionAlgorithmTests
         Assert.IsNotType<Fifth>(ConvolutionPlan.Of(sizes, Five(0, spreads: true)).ForNonFinite());
     }
 
+    [Fact]
+    public void Tiles_of_a_transform_are_those_of_the_sizes_however_many_were_asked_for()
+    {
+        // More than are cached, and the first ones again.
+        var asked = Enumerable.Range(0, 100).Select(i => sizes with { Input = 40 + 5 * i, Kernel = 1 + i % 30 }).ToArray();
+        var first = Array.ConvertAll(asked, any => FftTiles.For(any));
+        Assert.Equal(first, Array.ConvertAll(asked, any => FftTiles.For(any)));
+        for (var i = 0; i < asked.Length; i++)
+        {
+            var tiles = first[i]!.Value;
+            Assert.True(tiles.Outputs.Height * tiles.InImage.Height >= asked[i].Output.Height);
+            Assert.True(tiles.Outputs.Height + asked[i].Kernel.Height - 1 == tiles.Transform.Height);
+        }
+    }
+
     sealed class Fifth(double seconds, string? obstacle, bool spreads) : ConvolutionAlgorithm
     {
         public override ConvolutionMethod Method => (ConvolutionMethod)99;

@@ -9,6 +9,12 @@ readonly record struct FftTiles
     /// <summary>Numbers that the spectra of all kernels may hold: 64 MB.</summary>
     const long MostSpectra = 1 << 24;
 
+    /// <summary>Convolutions whose tiles are cached.</summary>
+    const int MostCached = 64;
+
+    /// <summary>Each call of a layer asks for its tiles; to search takes longer than a small transform.</summary>
+    [ThreadStatic] static Dictionary<ConvolutionSizes, FftTiles?>? cache;
+
     static readonly int[] Lengths = [32, 64, 128, 256, 512, 1024];
 
     FftTiles(in ConvolutionSizes sizes, Size2d transform)
@@ -49,6 +55,16 @@ readonly record struct FftTiles
 
     /// <summary>The tiles that take the fewest operations, or null where none can do it within the memory that spectra may take.</summary>
     public static FftTiles? For(in ConvolutionSizes sizes)
+    {
+        cache ??= [];
+        if (cache.TryGetValue(sizes, out var known))
+            return known;
+        if (cache.Count == MostCached)
+            cache.Clear();
+        return cache[sizes] = Search(sizes);
+    }
+
+    static FftTiles? Search(in ConvolutionSizes sizes)
     {
         FftTiles? best = null;
         var (least, reach) = (double.PositiveInfinity, sizes.Reach);
