@@ -27,9 +27,6 @@ public abstract class Figure
     /// <summary>What the figure is called where there is room for a few words only.</summary>
     internal abstract string Title { get; }
 
-    /// <summary>The pictures whose pixels can be read one by one; a diagram has none.</summary>
-    internal virtual IReadOnlyList<Panel> Panels => [];
-
     /// <summary>The same for the same content, so that running a notebook twice writes the same bytes.</summary>
     internal string Id => id.Value;
 

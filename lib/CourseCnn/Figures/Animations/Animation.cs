@@ -4,15 +4,16 @@ using System.Reflection;
 namespace CourseCnn;
 
 /// <summary>A drawing that moves in steps, by itself wherever it is shown, and at the reader's pace where scripts run.</summary>
-[TypeFormatterSource(typeof(DrawingFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Svg, MimeTypes.Text])]
-sealed class Animation(string title, string alt, Canvas canvas, Timeline timeline) : Drawing(title, alt, canvas)
+[TypeFormatterSource(typeof(CanvasFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Svg, MimeTypes.Text])]
+sealed class Animation(string title, string alt, Canvas canvas, Timeline timeline)
+    : CanvasFigure(title, alt, canvas)
 {
     static readonly Lazy<string> script = new(() => Read("stepper.js"));
     static readonly Lazy<string> style = new(() => Read("stepper.css"));
 
     internal Timeline Timeline => timeline;
 
-    public override string ToHtml() => HtmlRenderer.Drawing(this, Canvas.Width, $$"""
+    public override string ToHtml() => HtmlDocument.Fragment(this, Width, $$"""
         <style>{{style.Value}}</style>
         <script type="application/json">{{Data()}}</script>
         <script>{{script.Value}}</script>
@@ -25,7 +26,7 @@ sealed class Animation(string title, string alt, Canvas canvas, Timeline timelin
 
     static string Read(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"CourseCnn.Plots.{name}")!;
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"CourseCnn.Figures.{name}")!;
         using var reader = new StreamReader(stream);
         return "\n" + reader.ReadToEnd();
     }

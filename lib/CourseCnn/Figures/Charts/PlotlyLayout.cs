@@ -26,8 +26,8 @@ static class PlotlyLayout
         layout.SetProperty("hovermode", "closest");
         for (var index = 0; index < grid.Cells.Count; index++)
         {
-            layout.SetProperty("xaxis" + PlotlyRenderer.Suffix(index), Axis(grid, index, 'x'));
-            layout.SetProperty("yaxis" + PlotlyRenderer.Suffix(index), Axis(grid, index, 'y'));
+            layout.SetProperty("xaxis" + PlotlyChart.Suffix(index), Axis(grid, index, 'x'));
+            layout.SetProperty("yaxis" + PlotlyChart.Suffix(index), Axis(grid, index, 'y'));
         }
 
         layout.SetProperty("annotations", grid.Cells.Where(cell => cell.Title.Count > 0).Select(cell => Title(grid, cell)).ToArray());
@@ -37,7 +37,7 @@ static class PlotlyLayout
     static Properties Axis(PanelGrid grid, int index, char letter)
     {
         var cell = grid.Cells[index];
-        var suffix = PlotlyRenderer.Suffix(index);
+        var suffix = PlotlyChart.Suffix(index);
         var axis = new Properties
         {
             ["anchor"] = (letter == 'x' ? "y" : "x") + suffix,
@@ -54,7 +54,7 @@ static class PlotlyLayout
 
         // Square pixels are asked for once in a group of linked panels; the others follow their leader.
         if (cell.Leader != index)
-            axis["matches"] = letter + PlotlyRenderer.Suffix(cell.Leader);
+            axis["matches"] = letter + PlotlyChart.Suffix(cell.Leader);
         else if (letter == 'y')
             axis["scaleanchor"] = "x" + suffix;
 

@@ -8,7 +8,7 @@ static class PlotlyScript
     const string Version = "2.28.0";
 
     static readonly Lazy<string> library = new(() => Read(typeof(Plotly.NET.GenericChart).Assembly, $"Plotly.NET.plotly-{Version}.min.js"));
-    static readonly Lazy<string> draw = new(() => Read(typeof(PlotlyScript).Assembly, "CourseCnn.Plots.figure.js"));
+    static readonly Lazy<string> draw = new(() => Read(typeof(PlotlyScript).Assembly, "CourseCnn.Figures.figure.js"));
 
     /// <summary>Where a page that lacks plotly.js may load it from.</summary>
     internal const string Address = $"https://cdn.plot.ly/plotly-{Version}.min.js";

@@ -29,10 +29,10 @@ sealed class FeatureMapsDrawing
         canvas = new(Math.Max(Narrowest, around + across * map));
     }
 
-    internal static Drawing Draw(string title, Tensor image, IReadOnlyList<LayerCall> calls) =>
+    internal static CanvasFigure Draw(string title, Tensor image, IReadOnlyList<LayerCall> calls) =>
         new FeatureMapsDrawing(Math.Min(Most, calls.Max(call => call.Output.Shape[1]))).DrawRows(title, image, calls);
 
-    Drawing DrawRows(string title, Tensor image, IEnumerable<LayerCall> calls)
+    CanvasFigure DrawRows(string title, Tensor image, IEnumerable<LayerCall> calls)
     {
         top = Stage.Head(canvas, title);
         Row("Input", image.Shape, [Thumbnail.Of(image[0], nameof(Plots.PlotFeatureMaps))], 1);
@@ -44,7 +44,7 @@ sealed class FeatureMapsDrawing
         }
 
         canvas.Height = Math.Ceiling(top - RowGap + Canvas.Padding);
-        return new Drawing(title,
+        return new CanvasFigure(title,
             "What each layer makes of a picture, row by row, each map grey from its smallest value, black, to its largest, white: "
             + $"{string.Join("; ", spoken)}.", canvas);
     }

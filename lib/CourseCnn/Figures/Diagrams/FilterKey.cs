@@ -11,7 +11,7 @@ sealed class FilterKey
     readonly double middle;
     readonly double top;
 
-    /// <param name="size">How many rows and columns of weights it has, each shown by its <see cref="WeightLook"/>.</param>
+    /// <param name="size">How many rows and columns of weights it has, each shown by its <see cref="WeightStyle"/>.</param>
     /// <param name="middle">Its middle from left to right.</param>
     /// <param name="top">Where it begins.</param>
     internal FilterKey(Size2d size, double middle, double top)
@@ -37,9 +37,9 @@ sealed class FilterKey
         {
             var x = middle + (weight % size.Width - size.Width / 2.0) * Cell;
             var y = CellsTop + weight / size.Width * Cell;
-            var look = " stroke-width=\"2\"" + WeightLook.Dashes(weight);
-            canvas.Rect(x + 1.5, y + 1.5, Cell - 3, Cell - 3, Ink.Box(WeightLook.Colour(weight)), 3, look);
-            canvas.Text(x + Cell / 2, y + Cell / 2, $"w{WeightLook.Subscript(weight + 1)}", $"{TypeSize.Small.Class} strong");
+            var look = " stroke-width=\"2\"" + WeightStyle.Dashes(weight);
+            canvas.Rect(x + 1.5, y + 1.5, Cell - 3, Cell - 3, Ink.Box(WeightStyle.Colour(weight)), 3, look);
+            canvas.Text(x + Cell / 2, y + Cell / 2, $"w{WeightStyle.Subscript(weight + 1)}", $"{TypeSize.Small.Class} strong");
         }
     }
 }

@@ -24,7 +24,7 @@ sealed class FiltersDrawing
         maps = Functional.Conv2d(image, filters, stride: patches.Stride);
     }
 
-    internal Drawing Draw(string title, string seen, Stage.Counted counted, string note)
+    internal CanvasFigure Draw(string title, string seen, Stage.Counted counted, string note)
     {
         var count = filters.Shape[0];
         var rowHeight = Math.Max(104, (PictureHeight - (count - 1) * RowGap) / count);

@@ -27,7 +27,7 @@ sealed class FlatNetworkDrawing
         height = Math.Max(PictureSize, Math.Max(picture.Pixels * step, hidden * Node));
     }
 
-    internal Drawing Draw(string title, string seen, Size2d patch, Size2d corner, int chosen, Stage.Counted counted, string note = "")
+    internal CanvasFigure Draw(string title, string seen, Size2d patch, Size2d corner, int chosen, Stage.Counted counted, string note = "")
     {
         var top = Stage.Head(canvas, title) + TypeSize.Small.Lines(1);
         var middle = top + height / 2;

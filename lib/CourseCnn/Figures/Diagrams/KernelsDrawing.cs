@@ -35,7 +35,7 @@ sealed class KernelsDrawing
 
     int ShownKernels => Math.Min(kernels, MostKernels);
 
-    internal Drawing Draw(IReadOnlyList<string> channelNames)
+    internal CanvasFigure Draw(IReadOnlyList<string> channelNames)
     {
         var line = TypeSize.Small.Lines(1);
         var title = $"From {Plural(slices, "channel")} to {Plural(kernels, "feature map")}";
@@ -141,7 +141,7 @@ sealed class KernelsDrawing
         DrawPicture(maps, kernel, MapX, middle - Thumb / 2, Ink.Box(Accent.Map));
     }
 
-    Drawing Finish(string title, double bottom)
+    CanvasFigure Finish(string title, double bottom)
     {
         var weights = $"{Number(slices)} × {Number(size.Height)} × {Number(size.Width)} weights";
         var total = layer.Parameters().Sum(parameter => (long)parameter.Count);

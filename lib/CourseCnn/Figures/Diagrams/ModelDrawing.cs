@@ -19,7 +19,7 @@ sealed class ModelDrawing
     internal ModelDrawing(string name, IReadOnlyList<ModelStep> steps, long parameters) =>
         (this.name, this.steps, this.parameters) = (name, steps, parameters);
 
-    internal Drawing Draw()
+    internal CanvasFigure Draw()
     {
         var top = Stage.Head(canvas, name);
         var widest = steps.Where(step => step.IsMaps).SelectMany(step => step.Size.ToArray()[1..]).DefaultIfEmpty(1).Max();
@@ -39,7 +39,7 @@ sealed class ModelDrawing
         }
 
         SumPanel.Draw(canvas, top - RowGap + 12, "Parameters", Total());
-        return new Drawing(name, $"{name}, from layer to layer, each with what comes out of it: "
+        return new CanvasFigure(name, $"{name}, from layer to layer, each with what comes out of it: "
             + $"{string.Join("; ", steps.Select(step => step.Spoken))}. "
             + $"In all {Number(parameters)} parameters.", canvas);
     }

@@ -48,7 +48,7 @@ sealed class PlaneNetworkDrawing
     static double LabelRoom => TypeSize.Small.Lines(1) + 4;
 
     /// <summary>Every node with weights of its own: the edges of one of them stand out.</summary>
-    internal Drawing DrawOwnWeights(string title, string seen, Stage.Counted counted, string note)
+    internal CanvasFigure DrawOwnWeights(string title, string seen, Stage.Counted counted, string note)
     {
         var chosen = patches.Chosen;
         var others = Nodes().Where(node => node != chosen).ToList();
@@ -64,13 +64,13 @@ sealed class PlaneNetworkDrawing
     }
 
     /// <summary>All nodes with the same weights: an edge's colour and dashes say which of them it carries.</summary>
-    internal Drawing DrawSharedWeights(string title, string seen, Stage.Counted counted, string note)
+    internal CanvasFigure DrawSharedWeights(string title, string seen, Stage.Counted counted, string note)
     {
         picture.Draw(canvas, patches.Picture);
         for (var weight = 0; weight < patches.Weights; weight++)
         {
             var edges = string.Concat(Nodes().Select(node => Edges(node, carried => carried == weight)));
-            canvas.Path(edges, Ink.Line(WeightLook.Colour(weight)), 1.5, WeightLook.Dashes(weight));
+            canvas.Path(edges, Ink.Line(WeightStyle.Colour(weight)), 1.5, WeightStyle.Dashes(weight));
         }
 
         DrawVeil();
@@ -80,7 +80,7 @@ sealed class PlaneNetworkDrawing
         if (patches.Overlap)
             DrawStarts("line", Nodes().SelectMany(Starts));
         for (var weight = 0; weight < patches.Weights && !patches.Overlap; weight++)
-            DrawStarts(Ink.Line(WeightLook.Colour(weight)), Nodes().Select(node => Starts(node).ElementAt(weight)));
+            DrawStarts(Ink.Line(WeightStyle.Colour(weight)), Nodes().Select(node => Starts(node).ElementAt(weight)));
         DrawNodes(_ => "node");
         key?.Draw(canvas);
         return Stage.Finish(canvas, bottom, title, seen, counted, note);

@@ -79,9 +79,9 @@ public static partial class Plots
     public static Figure PlotSharedWeights(Tensor image, Size2d patch, Size2d? stride = null)
     {
         var patches = Patches.Of(image, patch, stride, nameof(PlotSharedWeights));
-        if (patches.Weights > WeightLook.Most)
+        if (patches.Weights > WeightStyle.Most)
             throw new ArgumentException(
-                $"PlotSharedWeights tells at most {Count(WeightLook.Most)} weights apart, but a patch of {patches.By} has "
+                $"PlotSharedWeights tells at most {Count(WeightStyle.Most)} weights apart, but a patch of {patches.By} has "
                 + $"{Count(patches.Weights)}: write patch: 2 or patch: 3.");
         const string Title = "One filter, shared by all patches";
         return new PlaneNetworkDrawing(patches, Title, shared: true).DrawSharedWeights(

@@ -20,14 +20,14 @@ static class Stage
 
     /// <summary>A label above something, ending at a height.</summary>
     internal static void Label(Canvas canvas, double x, double bottom, string text, string style = "muted") =>
-        canvas.Line(x, bottom - TypeSize.Small.Lines(1), 0, TypeSize.Small, SvgRenderer.Escape(text), style);
+        canvas.Line(x, bottom - TypeSize.Small.Lines(1), 0, TypeSize.Small, SvgDocument.Escape(text), style);
 
     /// <summary>Writes how many parameters there are, and ends the drawing.</summary>
-    internal static Drawing Finish(Canvas canvas, double bottom, string title, string seen, Counted counted, string note = "")
+    internal static CanvasFigure Finish(Canvas canvas, double bottom, string title, string seen, Counted counted, string note = "")
     {
         SumPanel.Draw(canvas, bottom, "Parameters", [.. counted.Pieces, new(" = ", Number(counted.Total), Accent.Kernel)], note);
         var sum = string.Concat(counted.Pieces.Select(piece => piece.Text));
-        return new Drawing(title, $"{seen} Parameters: {sum} = {Number(counted.Total)}. {note}".TrimEnd(), canvas);
+        return new CanvasFigure(title, $"{seen} Parameters: {sum} = {Number(counted.Total)}. {note}".TrimEnd(), canvas);
     }
 
     internal static string Nodes(int count) => $"{Number(count)} hidden node{(count == 1 ? "" : "s")}";

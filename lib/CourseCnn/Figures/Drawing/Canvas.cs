@@ -68,13 +68,13 @@ sealed partial class Canvas(double width)
     {
         var look = Math.Max(picture.Height, picture.Width) > MostSharp ? "smooth" : "sharp";
         var box = Box(x, y, width, height);
-        body.Append(null, $"<image class=\"{look}\" {box} preserveAspectRatio=\"none\" href=\"{Png.DataUri(picture)}\"{more}/>\n");
+        body.Append(null, $"<image class=\"{look}\" {box} preserveAspectRatio=\"none\" href=\"{PngUri.Of(picture)}\"{more}/>\n");
     }
 
     /// <summary>A line of text, its middle at the given height.</summary>
     internal void Text(double x, double y, string text, string style, string more = "") =>
         body.Append(null, $"<text class=\"{style}\" x=\"{Place(x)}\" y=\"{Place(y)}\" "
-            + $"dy=\".35em\"{more}>{SvgRenderer.Escape(text)}</text>\n");
+            + $"dy=\".35em\"{more}>{SvgDocument.Escape(text)}</text>\n");
 
     /// <summary>Text broken into as many lines as it needs on a narrow page, hanging from <paramref name="top"/>.</summary>
     /// <returns>The height that is left for it.</returns>
@@ -89,7 +89,7 @@ sealed partial class Canvas(double width)
     internal double Text(double x, double top, IReadOnlyList<string> lines, TypeSize size, string style = "")
     {
         for (var line = 0; line < lines.Count; line++)
-            Line(x, top, line, size, SvgRenderer.Escape(lines[line]), style);
+            Line(x, top, line, size, SvgDocument.Escape(lines[line]), style);
         return size.Lines(lines.Count);
     }
 
@@ -111,9 +111,9 @@ sealed partial class Canvas(double width)
         return new Closing(body);
     }
 
-    /// <summary>The classes that the drawing uses, so that its style sheet need not name others.</summary>
-    internal IReadOnlySet<string> Classes() =>
-        Class().Matches(Body).SelectMany(match => match.Groups[1].Value.Split(' ')).Append("card").ToHashSet();
+    /// <summary>The classes that a drawing uses, so that its style sheet need not name others.</summary>
+    internal static IReadOnlySet<string> Classes(string body) =>
+        Class().Matches(body).SelectMany(match => match.Groups[1].Value.Split(' ')).Append("card").ToHashSet();
 
     [GeneratedRegex("class=\"([^\"]*)\"")]
     private static partial Regex Class();

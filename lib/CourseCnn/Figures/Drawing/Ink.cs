@@ -38,7 +38,7 @@ static class Ink
         foreach (var (name, declarations) in Colours(Theme.Light))
             Rule("." + name, declarations);
 
-        rules.Append(null, $"@media (max-width:{Count(SvgRenderer.NarrowPage)}px){{\n");
+        rules.Append(null, $"@media (max-width:{Count(SvgDocument.NarrowPage)}px){{\n");
         foreach (var size in sizes)
             Rule("." + size.Class, $"font-size:{Place(size.Narrow)}px");
 

@@ -42,9 +42,8 @@ sealed class PanelGrid
     /// <summary>A map drawn smaller than this could be told to be small, but not be looked at.</summary>
     const double LeastNumbered = 44;
 
-    PanelGrid(Figure figure)
+    PanelGrid(IReadOnlyList<Panel> panels)
     {
-        var panels = figure.Panels;
         var axis = panels.Any(panel => panel.Axis);
         var most = MostColumns(panels.Count, axis);
         var rows = (panels.Count + most - 1) / most;
@@ -108,7 +107,7 @@ sealed class PanelGrid
 
     internal IReadOnlyList<Cell> Cells { get; }
 
-    internal static PanelGrid Of(Figure figure) => new(figure);
+    internal static PanelGrid Of(IReadOnlyList<Panel> panels) => new(panels);
 
     /// <summary>The distance between numbers at the edge: 1, 2 or 5 times a power of ten, so that neighbours do not touch.</summary>
     internal int TickStep(Cell cell)

@@ -1,11 +1,11 @@
 namespace CourseCnn;
 
 /// <summary>The forms of a picture and its kernel: those of any picture, and one that a page can compute with.</summary>
-sealed class KernelFormatterSource
+sealed class KernelFormatterSource : PictureFormatterSource
 {
-    public IEnumerable<object> CreateTypeFormatters() =>
+    public override IEnumerable<object> CreateTypeFormatters() =>
     [
-        .. new PictureFormatterSource().CreateTypeFormatters(),
+        .. base.CreateTypeFormatters(),
         new DisplayFormatter<KernelFigure>(MimeTypes.Playground, figure => figure.ToPlayground()),
     ];
 }

@@ -29,10 +29,10 @@ public class PlotFeatureMapsTests
     [InlineData(64, 90)]
     public void Feature_maps_are_as_large_as_there_is_room(int maps, double least)
     {
-        var figure = (Drawing)Plots.PlotFeatureMaps(new Conv2d(1, maps, 3), Drawn.Ramp((20, 20)));
+        var figure = (CanvasFigure)Plots.PlotFeatureMaps(new Conv2d(1, maps, 3), Drawn.Ramp((20, 20)));
         var images = Drawn.Elements(figure, "image");
         Assert.All(images, image => Assert.InRange(Number(image, "width"), least, 172));
-        Assert.InRange(figure.Canvas.Width - images.Max(image => Number(image, "x") + Number(image, "width")), 20, maps == 1 ? 140 : 21);
+        Assert.InRange(figure.Width - images.Max(image => Number(image, "x") + Number(image, "width")), 20, maps == 1 ? 140 : 21);
 
         static double Number(XElement image, string name) => double.Parse((string)image.Attribute(name)!, CultureInfo.InvariantCulture);
     }

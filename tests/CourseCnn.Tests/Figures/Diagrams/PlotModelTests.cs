@@ -40,11 +40,11 @@ public class PlotModelTests
     [InlineData(100)]
     public void Any_number_of_layers_wraps_into_rows(int layers)
     {
-        var figure = (Drawing)Plots.PlotModel(Networks.Deep(layers), (2, 8, 8));
+        var figure = (CanvasFigure)Plots.PlotModel(Networks.Deep(layers), (2, 8, 8));
         Assert.Equal(layers, Drawn.Texts(figure).Count(text => text == "Conv2d"));
-        Assert.Equal(720, figure.Canvas.Width);
+        Assert.Equal(720, figure.Width);
         Assert.All(Drawn.Elements(figure, "text"), text => Assert.InRange((double)text.Attribute("x")!, 0, 720));
-        Assert.All(Drawn.Elements(figure, "text"), text => Assert.InRange((double)text.Attribute("y")!, 0, figure.Canvas.Height));
+        Assert.All(Drawn.Elements(figure, "text"), text => Assert.InRange((double)text.Attribute("y")!, 0, figure.Height));
     }
 
     [Theory]

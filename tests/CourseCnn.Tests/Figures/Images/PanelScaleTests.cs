@@ -9,8 +9,12 @@ public class PanelScaleTests
     public void Numbered_panels_are_drawn_to_one_scale_but_never_too_small_to_see()
     {
         var figure = new PictureFigure(
-            [Panel("Original", (100, 100), axis: true), Panel("Half", (51, 51), axis: true), Panel("One", (1, 1), axis: true)]);
-        var cells = PanelGrid.Of(figure).Cells;
+            [
+                Pictures.Panel("Original", (100, 100), axis: true),
+                Pictures.Panel("Half", (51, 51), axis: true),
+                Pictures.Panel("One", (1, 1), axis: true),
+            ]);
+        var cells = figure.Layout.Cells;
         Assert.Equal(cells[0].PixelSize, cells[1].PixelSize);
         Assert.Equal(0.51, Side("Half") / Side("Original"), 1e-3);
         Assert.InRange(cells[2].Width, 40, cells[1].Width - 1);
@@ -32,10 +36,7 @@ public class PanelScaleTests
     [Fact]
     public void Panels_without_numbers_fill_their_room_whatever_their_size()
     {
-        var cells = PanelGrid.Of(new PictureFigure([Panel("Original", (100, 100)), Panel("Strided", (34, 34))])).Cells;
+        var cells = PanelGrid.Of([Pictures.Panel("Original", (100, 100)), Pictures.Panel("Strided", (34, 34))]).Cells;
         Assert.Equal(cells[0].Width, cells[1].Width, 1e-9);
     }
-
-    static Panel Panel(string title, Shape shape, bool axis = false) =>
-        new(title, PixelGrid.Of(new Tensor([.. Enumerable.Range(0, shape.Count)], shape), "Test"), axis);
 }

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace CourseCnn.Tests;
 
-public sealed class BrowserTests(Chromium chromium) : IClassFixture<Chromium>, IDisposable
+public sealed class ChartBrowserTests(Chromium chromium) : IClassFixture<Chromium>, IDisposable
 {
     static readonly Tensor Image = new([.. Enumerable.Range(0, 20 * 30).Select(index => index * 37 % 101 / 73f - 0.4f)], (20, 30));
     static readonly Figure Filtered = Plots.PlotConv(Image, new Tensor([0, 1, -1, 2], (2, 2)));

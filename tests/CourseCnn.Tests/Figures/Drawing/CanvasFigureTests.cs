@@ -1,31 +1,9 @@
 namespace CourseCnn.Tests;
 
-public class DrawingTests
+public class CanvasFigureTests
 {
     static readonly Figure Diagram = Plots.PlotFullyConnected(Drawn.Ramp6, hidden: 3);
     static readonly Figure Moving = Plots.AnimateMaxPool(Drawn.Ramp6, 2);
-
-    public static TheoryData<Figure> Figures => [Diagram, Moving];
-
-    [Theory]
-    [MemberData(nameof(Figures))]
-    public void A_notebook_is_offered_three_forms_in_order(Figure figure)
-    {
-        var attribute = (TypeFormatterSourceAttribute)Attribute.GetCustomAttribute(figure.GetType(), typeof(TypeFormatterSourceAttribute))!;
-        string[] types = ["text/html", "image/svg+xml", "text/plain"];
-        Assert.Equal(types, attribute.PreferredMimeTypes);
-
-        // As a kernel does that knows nothing but the names.
-        var source = Activator.CreateInstance(attribute.FormatterSourceType)!;
-        var formatters = ((IEnumerable<object>)source.GetType().GetMethod("CreateTypeFormatters")!.Invoke(source, null)!).ToList();
-        Assert.Equal(types, formatters.Select(formatter => (string?)formatter.GetType().GetProperty("MimeType")!.GetValue(formatter)));
-        foreach (var (formatter, text) in formatters.Zip([figure.ToHtml(), figure.ToSvg(), figure.Alt]))
-        {
-            var writer = new StringWriter();
-            Assert.Equal(true, formatter.GetType().GetMethod("Format")!.Invoke(formatter, [figure, writer]));
-            Assert.Equal(text, writer.ToString());
-        }
-    }
 
     [Fact]
     public void A_diagram_has_no_form_for_plotly() =>

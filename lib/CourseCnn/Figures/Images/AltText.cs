@@ -1,11 +1,10 @@
 namespace CourseCnn;
 
-/// <summary>Says what a figure shows to someone who listens.</summary>
+/// <summary>Says what pictures side by side show to someone who listens.</summary>
 static class AltText
 {
-    internal static string Of(Figure figure)
+    internal static string Of(IReadOnlyList<Panel> panels)
     {
-        var panels = figure.Panels;
         if (panels is [var only])
             return $"{Capital(Kind(only.Picture))}{Quoted(only.Title)}, {Details(only.Picture)}.";
 

@@ -3,16 +3,15 @@ using Plotly.NET;
 namespace CourseCnn;
 
 /// <summary>
-/// Draws a figure with plotly.js: a heatmap or an image for each panel, whose zooms are linked where they show the same scale.
+/// Describes a figure for plotly.js: a heatmap or an image for each panel, whose zooms are linked where they show the same scale.
 /// </summary>
-static class PlotlyRenderer
+static class PlotlyChart
 {
-    internal static string Json(Figure figure)
+    internal static string Json(PanelGrid layout)
     {
-        var grid = PanelGrid.Of(figure);
-        var traces = grid.Cells.SelectMany((cell, index) => PlotlyTraces.Of(cell.Panel.Picture, Suffix(index))).ToList();
+        var traces = layout.Cells.SelectMany((cell, index) => PlotlyTraces.Of(cell.Panel.Picture, Suffix(index))).ToList();
         var chart = GenericChart.ofTraceObjects(false, Microsoft.FSharp.Collections.ListModule.OfSeq(traces));
-        chart = GenericChart.setLayout(PlotlyLayout.Of(grid), chart);
+        chart = GenericChart.setLayout(PlotlyLayout.Of(layout), chart);
         var config = new Config();
         config.SetProperty("displayModeBar", false);
         config.SetProperty("showAxisDragHandles", false);

@@ -1,7 +1,7 @@
 namespace CourseCnn;
 
 /// <summary>What a notebook's kernel asks for the forms of a diagram or an animation. It finds the members by their names.</summary>
-sealed class DrawingFormatterSource
+sealed class CanvasFormatterSource
 {
     public IEnumerable<object> CreateTypeFormatters() =>
     [

@@ -1,45 +1,17 @@
-using System.Security;
 using static CourseCnn.Numbers;
 
 namespace CourseCnn;
 
 /// <summary>Draws a figure as static SVG that needs nothing else: pictures are PNGs inside, type is the reader's own.</summary>
-static class SvgRenderer
+static class PanelDrawing
 {
-    /// <summary>The page width below which type is set larger, since the drawing shrinks.</summary>
-    internal const int NarrowPage = 560;
-
-    internal static string Render(Figure figure)
-    {
-        var grid = PanelGrid.Of(figure);
-        return Document(figure, grid.Width, grid.Height, Style(grid, figure.Id),
-            string.Join('\n', grid.Cells.SelectMany(cell => Draw(cell, grid))));
-    }
-
-    /// <summary>A drawing on its card, with what it is called and what a listener is told.</summary>
-    internal static string Document(Figure figure, double width, double height, string style, string body)
-    {
-        var (id, right, bottom) = (figure.Id, Place(width), Place(height));
-        var name = figure.HasOwnAlt ? $"{id}-alt" : $"{id}-title {id}-alt";
-        return $"""
-            <svg xmlns="http://www.w3.org/2000/svg" id="{id}" viewBox="0 0 {right} {bottom}" width="{right}" height="{bottom}"
-             style="max-width:100%;height:auto" role="img" aria-labelledby="{name}">
-            <title id="{id}-title">{Escape(figure.Title)}</title>
-            <desc id="{id}-alt">{Escape(figure.Alt)}</desc>
-            <style>
-            {style}
-            </style>
-            <rect class="card" width="{right}" height="{bottom}" rx="8"/>
-            {body}
-            </svg>
-
-            """;
-    }
+    internal static string Draw(Figure figure, PanelGrid grid) => SvgDocument.Of(
+        figure, grid.Width, grid.Height, Style(grid, figure.Id), string.Join('\n', grid.Cells.SelectMany(cell => Draw(cell, grid))));
 
     /// <summary>What the figure is called where there is room for a few words only.</summary>
-    internal static string Title(Figure figure)
+    internal static string Title(IReadOnlyList<Panel> panels)
     {
-        var titles = figure.Panels.Select(panel => panel.Title).OfType<string>().ToList();
+        var titles = panels.Select(panel => panel.Title).OfType<string>().ToList();
         return titles.Count switch
         {
             0 => "Picture",
@@ -47,10 +19,6 @@ static class SvgRenderer
             _ => $"{titles[0]}, {titles[1]} to {titles[^1]}",
         };
     }
-
-    /// <summary>Text as XML allows it: control characters may not even be escaped.</summary>
-    internal static string Escape(string text) =>
-        SecurityElement.Escape(string.Concat(text.EnumerateRunes().Where(letter => letter.Value is >= ' ' and not (0xFFFE or 0xFFFF))));
 
     /// <summary>An SVG's style reaches all of the page it stands in, so every rule names the figure.</summary>
     static string Style(PanelGrid grid, string id) => $$"""
@@ -61,7 +29,7 @@ static class SvgRenderer
         #{{id}} .card{fill:{{Theme.Light.Card}}}
         #{{id}} path{fill:none;stroke:{{Theme.Light.Text}}}
         #{{id}} image{image-rendering:pixelated}
-        @media (max-width:{{Count(NarrowPage)}}px){
+        @media (max-width:{{Count(SvgDocument.NarrowPage)}}px){
         #{{id}} text{font-size:{{Place(grid.NarrowTickSize)}}px}
         #{{id}} .title{font-size:{{Place(grid.NarrowTitleSize)}}px}
         }
@@ -79,12 +47,12 @@ static class SvgRenderer
         {
             // Offsets in em keep the lines apart whichever size the type has.
             var rise = Place((line - cell.Title.Count + 1) * PanelGrid.LineHeight);
-            yield return $"""<text class="title" x="{centre}" y="{baseline}" dy="{rise}em">{Escape(cell.Title[line])}</text>""";
+            yield return $"""<text class="title" x="{centre}" y="{baseline}" dy="{rise}em">{SvgDocument.Escape(cell.Title[line])}</text>""";
         }
 
         var (width, height) = (Place(cell.PictureWidth), Place(cell.PictureHeight));
         var frame = $"""x="{Place(cell.X)}" y="{Place(cell.Y)}" width="{width}" height="{height}" preserveAspectRatio="none" """;
-        yield return $"""<image {frame}href="{Png.DataUri(cell.Panel.Picture)}"/>""";
+        yield return $"""<image {frame}href="{PngUri.Of(cell.Panel.Picture)}"/>""";
         if (!cell.Panel.Axis)
             yield break;
 

@@ -34,7 +34,7 @@ sealed class SumPanel
     /// <param name="notes">What stands beneath.</param>
     internal void Write(string label, IReadOnlyList<SumPiece> sum, IReadOnlyList<string>? notes = null)
     {
-        canvas.Line(Left, top + Inset - 4, 0, TypeSize.Small, SvgRenderer.Escape(label), "left muted");
+        canvas.Line(Left, top + Inset - 4, 0, TypeSize.Small, SvgDocument.Escape(label), "left muted");
         var below = top + Inset - 2 + TypeSize.Small.Lines(1);
         var (wide, narrow) = (Break(sum, TypeSize.Sum.Wide), Break(sum, TypeSize.Sum.Narrow));
 
@@ -51,7 +51,7 @@ sealed class SumPanel
         }
 
         for (var note = 0; note < notes?.Count; note++)
-            canvas.Line(Left, below + TypeSize.Sum.Lines(lines), note, TypeSize.Small, SvgRenderer.Escape(notes[note]), "left muted");
+            canvas.Line(Left, below + TypeSize.Sum.Lines(lines), note, TypeSize.Small, SvgDocument.Escape(notes[note]), "left muted");
     }
 
     /// <summary>A panel with one calculation, and perhaps a remark beneath.</summary>

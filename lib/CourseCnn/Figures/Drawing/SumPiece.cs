@@ -9,7 +9,7 @@ readonly record struct SumPiece(string Before, string Number = "", Accent? Accen
 {
     internal string Text => Before + Number + After;
 
-    internal string Markup => SvgRenderer.Escape(Before)
-        + (Accent is { } accent ? $"<tspan class=\"{Ink.Type(accent)}\">{SvgRenderer.Escape(Number)}</tspan>" : SvgRenderer.Escape(Number))
-        + SvgRenderer.Escape(After);
+    internal string Markup => SvgDocument.Escape(Before)
+        + (Accent is { } accent ? $"<tspan class=\"{Ink.Type(accent)}\">{SvgDocument.Escape(Number)}</tspan>" : SvgDocument.Escape(Number))
+        + SvgDocument.Escape(After);
 }

@@ -1,7 +1,7 @@
 namespace CourseCnn;
 
 /// <summary>How the weights of a filter are told apart: by colour, and where there are more than colours, by dashes too.</summary>
-static class WeightLook
+static class WeightStyle
 {
     static readonly int colours = Enum.GetValues<Accent>().Length;
 

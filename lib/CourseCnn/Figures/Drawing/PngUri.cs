@@ -3,9 +3,9 @@ using StbImageWriteSharp;
 namespace CourseCnn;
 
 /// <summary>A picture as an 8-bit PNG: the same bytes on every machine, since the compression is managed code.</summary>
-static class Png
+static class PngUri
 {
-    internal static string DataUri(PixelGrid picture)
+    internal static string Of(PixelGrid picture)
     {
         // Grey takes a third of the room of colour, but has no shade left to mark a missing pixel.
         var channels = picture is { IsColour: false, Missing: 0 } ? 1 : 3;

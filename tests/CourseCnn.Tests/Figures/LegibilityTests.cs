@@ -1,6 +1,6 @@
 namespace CourseCnn.Tests;
 
-public sealed class DrawingBrowserTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed class LegibilityTests(Chromium chromium) : IClassFixture<Chromium>
 {
     static readonly Tensor Grid = Tensor.Of([[3, 0, 1, 2, 7], [1, 5, 8, 9, 3], [2, 7, 2, 5, 1], [0, 1, 3, 1, 7], [4, 2, 1, 6, 2]]);
     static readonly Tensor Blur = Tensor.Of([[.0625, .125, .0625], [.125, .25, .125], [.0625, .125, .0625]]);

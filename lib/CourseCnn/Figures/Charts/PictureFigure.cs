@@ -1,0 +1,48 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CourseCnn;
+
+/// <summary>
+/// Pictures side by side: hover over a pixel to read its value, drag to zoom, double-click to zoom out. Where scripts run, plotly.js draws
+/// it; elsewhere it is a static drawing.
+/// </summary>
+[TypeFormatterSource(typeof(PictureFormatterSource),
+    PreferredMimeTypes = [MimeTypes.Plotly, MimeTypes.Html, MimeTypes.Svg, MimeTypes.Text])]
+class PictureFigure : Figure
+{
+    internal PictureFigure(IReadOnlyList<Panel> panels) => Panels = panels;
+
+    /// <summary>The pictures, whose pixels can be read one by one.</summary>
+    internal IReadOnlyList<Panel> Panels { get; }
+
+    /// <summary>Where they stand.</summary>
+    internal PanelGrid Layout => PanelGrid.Of(Panels);
+
+    internal override string Title => PanelDrawing.Title(Panels);
+
+    public override string ToSvg() => PanelDrawing.Draw(this, Layout);
+
+    public override string ToHtml() => ChartHtml.Of(this, Layout, ToPlotlyJson());
+
+    public override string ToPlotlyJson() => PlotlyChart.Json(Layout);
+
+    private protected override string Describe() => AltText.Of(Panels);
+
+    private protected override string Identify()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var panel in Panels)
+        {
+            var picture = panel.Picture;
+            var head = FormattableString.Invariant($"{panel.Axis} {picture.Channels} {picture.Height} {picture.Width} {panel.Title}\n");
+            hash.AppendData(Encoding.UTF8.GetBytes(head));
+            hash.AppendData(MemoryMarshal.AsBytes(picture.Values));
+        }
+
+        return FigureId.Of(hash);
+    }
+
+    private protected override string ToPage() => HtmlDocument.Page(Title, PlotlyScript.Library, ToHtml());
+}

@@ -1,0 +1,13 @@
+namespace CourseCnn;
+
+/// <summary>What a notebook's kernel asks for the forms of pictures. It finds the members by their names.</summary>
+class PictureFormatterSource
+{
+    public virtual IEnumerable<object> CreateTypeFormatters() =>
+    [
+        new DisplayFormatter<PictureFigure>(MimeTypes.Plotly, figure => figure.ToPlotlyJson()),
+        new DisplayFormatter<PictureFigure>(MimeTypes.Html, figure => figure.ToHtml()),
+        new DisplayFormatter<PictureFigure>(MimeTypes.Svg, figure => figure.ToSvg()),
+        new DisplayFormatter<PictureFigure>(MimeTypes.Text, figure => figure.Alt),
+    ];
+}
