@@ -11,11 +11,13 @@ public abstract class Figure
 {
     Lazy<string> alt;
     Lazy<string> id;
+    Lazy<string> svg;
 
     private protected Figure()
     {
-        alt = new(Describe);
-        id = new(Identify);
+        alt = Once(Describe);
+        id = Once(Identify);
+        svg = Once(Draw);
     }
 
     /// <summary>What is seen, in a sentence or a few: the sizes, the numbers that matter, the result.</summary>
@@ -31,7 +33,7 @@ public abstract class Figure
     internal string Id => id.Value;
 
     /// <summary>A drawing that needs nothing else: pictures and movement inside, light or dark as the reader's system asks.</summary>
-    public abstract string ToSvg();
+    public string ToSvg() => svg.Value;
 
     /// <summary>A fragment to put into a page: the drawing, which a script makes interactive wherever scripts run.</summary>
     public abstract string ToHtml();
@@ -63,7 +65,8 @@ public abstract class Figure
         figure.alt = new(words);
 
         // Beside the figure that describes itself, this one is another, and needs another name.
-        figure.id = new(() => FigureId.Of($"{own}\n{words}"));
+        figure.id = Once(() => FigureId.Of($"{own}\n{words}"));
+        figure.svg = Once(figure.Draw);
         figure.HasOwnAlt = true;
         return figure;
     }
@@ -98,6 +101,15 @@ public abstract class Figure
 
     private protected abstract string Identify();
 
+    /// <summary>Draws the figure: once, however many of its forms show the drawing.</summary>
+    private protected abstract string Draw();
+
     /// <summary>A page of its own, which needs no network.</summary>
     private protected abstract string ToPage();
+
+    /// <summary>
+    /// What all forms of a figure share: it never changes, so it is made once, when it is first asked for. A failure is not kept, since a
+    /// cell may have been stopped in the middle of it.
+    /// </summary>
+    private protected static Lazy<T> Once<T>(Func<T> make) => new(make, LazyThreadSafetyMode.PublicationOnly);
 }

@@ -12,21 +12,34 @@ namespace CourseCnn;
     PreferredMimeTypes = [MimeTypes.Plotly, MimeTypes.Html, MimeTypes.Svg, MimeTypes.Text])]
 class PictureFigure : Figure
 {
-    internal PictureFigure(IReadOnlyList<Panel> panels) => Panels = panels;
+    // Neither knows what a listener is told, so a figure that says something else shares them.
+    readonly Lazy<PanelGrid> layout;
+    readonly Lazy<string> chart;
+
+    internal PictureFigure(IReadOnlyList<Panel> panels)
+    {
+        Panels = panels;
+        layout = Once(LayOut);
+        chart = Once(MakeChart);
+    }
 
     /// <summary>The pictures, whose pixels can be read one by one.</summary>
     internal IReadOnlyList<Panel> Panels { get; }
 
     /// <summary>Where they stand.</summary>
-    internal PanelGrid Layout => PanelGrid.Of(Panels);
+    internal PanelGrid Layout => layout.Value;
 
     internal override string Title => PanelDrawing.Title(Panels);
 
-    public override string ToSvg() => PanelDrawing.Draw(this, Layout);
-
     public override string ToHtml() => ChartHtml.Of(this, Layout, ToPlotlyJson());
 
-    public override string ToPlotlyJson() => PlotlyChart.Json(Layout);
+    public override string ToPlotlyJson() => chart.Value;
+
+    private protected virtual PanelGrid LayOut() => PanelGrid.Of(Panels);
+
+    private protected virtual string MakeChart() => PlotlyChart.Json(Layout);
+
+    private protected override string Draw() => PanelDrawing.Draw(this, Layout);
 
     private protected override string Describe() => AltText.Of(Panels);
 

@@ -49,7 +49,7 @@ static class PlotlyTraces
         var hover = picture.IsBytes
             ? "red %{z[0]}/255<br>green %{z[1]}/255<br>blue %{z[2]}/255"
             : "red %{customdata[0]:.4~g}<br>green %{customdata[1]:.4~g}<br>blue %{customdata[2]:.4~g}";
-        var trace = On(suffix, hover, Chart.Image<string>(Source: PngUri.Of(picture), UseDefaults: false));
+        var trace = On(suffix, hover, Chart.Image<string>(Source: picture.Png, UseDefaults: false));
         if (!picture.IsBytes)
             trace.SetProperty("customdata", Encode(Interleaved(picture), picture.Height, picture.Width, 3));
         return trace;

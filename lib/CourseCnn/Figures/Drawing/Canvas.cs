@@ -68,7 +68,7 @@ sealed partial class Canvas(double width)
     {
         var look = Math.Max(picture.Height, picture.Width) > MostSharp ? "smooth" : "sharp";
         var box = Box(x, y, width, height);
-        body.Append(null, $"<image class=\"{look}\" {box} preserveAspectRatio=\"none\" href=\"{PngUri.Of(picture)}\"{more}/>\n");
+        body.Append(null, $"<image class=\"{look}\" {box} preserveAspectRatio=\"none\" href=\"{picture.Png}\"{more}/>\n");
     }
 
     /// <summary>A line of text, its middle at the given height.</summary>

@@ -19,7 +19,7 @@ class CanvasFigure(string title, string alt, Canvas canvas) : Figure
 
     private protected override string Identify() => FigureId.Of($"{title}\n{alt}\n{rules}\n{body}");
 
-    public override string ToSvg() =>
+    private protected override string Draw() =>
         SvgDocument.Of(this, Width, Height, Ink.Sheet(Id, Canvas.Classes(body)) + Named(rules), Named(body));
 
     private protected override string ToPage() => HtmlDocument.Page(Title, script: null, ToHtml());

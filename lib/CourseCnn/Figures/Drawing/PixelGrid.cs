@@ -7,10 +7,12 @@ sealed class PixelGrid
     const float HalfShade = 0.5f / 255;
 
     readonly float[] values;
+    readonly Lazy<string> png;
 
     PixelGrid(float[] values, int channels, int height, int width)
     {
         (this.values, Channels, Height, Width) = (values, channels, height, width);
+        png = new(() => PngUri.Of(this), LazyThreadSafetyMode.PublicationOnly);
         (Min, Max) = (float.PositiveInfinity, float.NegativeInfinity);
         for (var pixel = 0; pixel < Pixels; pixel++)
         {
@@ -48,6 +50,9 @@ sealed class PixelGrid
 
     /// <summary>The channels one after the other, each row by row.</summary>
     internal ReadOnlySpan<float> Values => values;
+
+    /// <summary>The picture as a data URI of a PNG, compressed once for all that show it.</summary>
+    internal string Png => png.Value;
 
     /// <summary>
     /// The values drawn black and white. Grey: the smallest and the largest, as matplotlib's imshow does; a picture of one value

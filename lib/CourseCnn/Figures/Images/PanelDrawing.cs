@@ -52,7 +52,7 @@ static class PanelDrawing
 
         var (width, height) = (Place(cell.PictureWidth), Place(cell.PictureHeight));
         var frame = $"""x="{Place(cell.X)}" y="{Place(cell.Y)}" width="{width}" height="{height}" preserveAspectRatio="none" """;
-        yield return $"""<image {frame}href="{PngUri.Of(cell.Panel.Picture)}"/>""";
+        yield return $"""<image {frame}href="{cell.Panel.Picture.Png}"/>""";
         if (!cell.Panel.Axis)
             yield break;
 
