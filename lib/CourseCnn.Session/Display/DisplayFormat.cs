@@ -17,7 +17,7 @@ static class DisplayFormat
 
         var preferred = Formatter.GetPreferredMimeTypesFor(value?.GetType() ?? typeof(object)).Append(PlainTextFormatter.MimeType).Distinct();
         // HTML that says no more than the text would only make the notebook larger.
-        return new MimeBundle([.. preferred.Select(type => Form(value, type)).Where(form => !IsOnlyText(form))]);
+        return new MimeBundle([.. preferred.Select(type => Form(value, type)).Where(form => !IsOnlyText(form) && !IsMissing(form))]);
     }
 
     static KeyValuePair<string, string> Form(object? value, string mimeType)
@@ -28,4 +28,7 @@ static class DisplayFormat
 
     static bool IsOnlyText(KeyValuePair<string, string> form) =>
         form.Key == HtmlFormatter.MimeType && form.Value.StartsWith(OnlyText, StringComparison.Ordinal);
+
+    /// <summary>Nothing is what is written where a type's formatter says that it cannot make this form: then the others are shown.</summary>
+    static bool IsMissing(KeyValuePair<string, string> form) => form is { Value: "", Key: not PlainTextFormatter.MimeType };
 }

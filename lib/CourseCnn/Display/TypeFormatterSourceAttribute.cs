@@ -9,5 +9,12 @@ sealed class TypeFormatterSourceAttribute(Type formatterSourceType) : Attribute
 {
     public Type FormatterSourceType { get; } = formatterSourceType;
 
-    public string[] PreferredMimeTypes { get; set; } = [];
+    /// <summary>The forms to show, without those that cannot be made here.</summary>
+    public string[] PreferredMimeTypes
+    {
+        get => FormatterSourceType.IsAssignableTo(typeof(IOptionalForms))
+            ? Array.FindAll(field, ((IOptionalForms)Activator.CreateInstance(FormatterSourceType)!).CanMake)
+            : field;
+        set;
+    } = [];
 }

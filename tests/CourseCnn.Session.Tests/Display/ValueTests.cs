@@ -63,4 +63,37 @@ public class ValueTests : SessionTest
     [Fact]
     public async Task A_cell_may_wait_for_its_own_tasks() =>
         Assert.Equal("5", await Value("async Task<int> F() { await Task.Delay(5); return 5; }\nF().Result"));
+
+    [Fact]
+    public async Task A_form_that_its_type_cannot_make_is_left_out()
+    {
+        var result = await Run(""""
+            using System.IO;
+            class TypeFormatterSourceAttribute(Type source) : Attribute
+            {
+                public Type FormatterSourceType => source;
+                public string[] PreferredMimeTypes { get; set; } = [];
+            }
+            class Form(string type, string text)
+            {
+                public string MimeType => type;
+                public bool Format(object value, TextWriter writer)
+                {
+                    writer.Write(text);
+                    return text != null;
+                }
+            }
+            class Forms
+            {
+                public IEnumerable<object> CreateTypeFormatters() => new[]
+                    { new Form("application/vnd.plotly.v1+json", null), new Form("image/svg+xml", "<svg/>"), new Form("text/plain", "a figure") };
+            }
+            [TypeFormatterSource(typeof(Forms), PreferredMimeTypes = new[]
+                { "application/vnd.plotly.v1+json", "image/svg+xml", "text/plain" })]
+            class Figure { }
+            new Figure()
+            """");
+        Assert.Equal(
+            [new("image/svg+xml", "<svg/>"), new KeyValuePair<string, string>("text/plain", "a figure")], result.Value!.Forms);
+    }
 }

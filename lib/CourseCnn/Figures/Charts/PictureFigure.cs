@@ -31,9 +31,27 @@ class PictureFigure : Figure
 
     internal override string Title => PanelDrawing.Title(Panels);
 
-    public override string ToHtml() => ChartHtml.Of(this, Layout, ToPlotlyJson());
+    public override string ToHtml() => TryChart() is { } json
+        ? ChartHtml.Of(this, Layout, json)
+        : HtmlDocument.Fragment(this, Layout.Width);
 
     public override string ToPlotlyJson() => chart.Value;
+
+    /// <summary>
+    /// The same as <see cref="ToPlotlyJson"/>, or null where it cannot be made, as in a kernel that has loaded another F# than Plotly.NET
+    /// needs: the other forms are then shown without it.
+    /// </summary>
+    internal string? TryChart()
+    {
+        try
+        {
+            return chart.Value;
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or InsufficientExecutionStackException))
+        {
+            return null;
+        }
+    }
 
     private protected virtual PanelGrid LayOut() => PanelGrid.Of(Panels);
 

@@ -7,6 +7,13 @@ namespace CourseCnn;
 /// </summary>
 static class PlotlyChart
 {
+    static readonly Lazy<bool> isAvailable = new(TryOnePixel);
+
+    /// <summary>
+    /// Whether Plotly.NET works here. It does not in a kernel that has loaded an older FSharp.Core than it was built with.
+    /// </summary>
+    internal static bool IsAvailable => isAvailable.Value;
+
     internal static string Json(PanelGrid layout)
     {
         var traces = layout.Cells.SelectMany((cell, index) => PlotlyTraces.Of(cell.Panel.Picture, Suffix(index))).ToList();
@@ -21,4 +28,16 @@ static class PlotlyChart
 
     /// <summary>plotly.js counts axes from x and y over x2 and y2.</summary>
     internal static string Suffix(int index) => index == 0 ? "" : Numbers.Count(index + 1);
+
+    static bool TryOnePixel()
+    {
+        try
+        {
+            return Json(PanelGrid.Of([new Panel(null, PixelGrid.Of(Tensor.Zeros((1, 1)), nameof(PlotlyChart)), Axis: false)])).Length > 0;
+        }
+        catch (Exception exception) when (exception is TypeInitializationException or TypeLoadException or MissingMemberException or IOException)
+        {
+            return false;
+        }
+    }
 }
