@@ -11,7 +11,11 @@ public class FigureTests
     public void Different_figures_have_different_ids_and_equal_ones_the_same()
     {
         Assert.Equal(Pictures.Panels(2).Id, Pictures.Panels(2).Id);
-        Figure[] others = [Pictures.Panels(2), Pictures.Panels(3), Plots.PlotImage(Pictures.Ramp), Plots.PlotImage(Pictures.Ramp, axis: true), Plots.PlotImage(Pictures.Ramp, "a")];
+        Figure[] others =
+        [
+            Pictures.Panels(2), Pictures.Panels(3),
+            Plots.PlotImage(Pictures.Ramp), Plots.PlotImage(Pictures.Ramp, axis: true), Plots.PlotImage(Pictures.Ramp, "a"),
+        ];
         Assert.Distinct(others.Select(figure => figure.Id));
     }
 

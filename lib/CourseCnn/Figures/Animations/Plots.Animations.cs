@@ -55,11 +55,9 @@ public static partial class Plots
             Window = sizes.Kernel,
             Stride = sizes.Stride,
             Accent = Accent.Kernel,
-            Sum = Written.Products,
+            Sum = WrittenSum.Products,
         });
     }
-
-    static string By(Size2d size) => $"{Count(size.Height)} by {Count(size.Width)}";
 
     /// <summary>How to cut a piece of a readable size out of an input.</summary>
     static string Piece(Tensor? input)

@@ -17,7 +17,7 @@ public static partial class Plots
     /// </code></example>
     public static Figure AnimateMaxPool(Tensor input, Size2d kernelSize, Size2d? stride = null) =>
         AnimatePooling(
-            nameof(AnimateMaxPool), "greatest number", input, kernelSize, stride, new MaxPool2d(kernelSize, stride), Written.Greatest);
+            nameof(AnimateMaxPool), "greatest number", input, kernelSize, stride, new MaxPool2d(kernelSize, stride), WrittenSum.Greatest);
 
     /// <summary>
     /// Shows a window passing over an input, step by step: at each place the mean of the numbers under it is taken. It plays by itself;
@@ -25,7 +25,7 @@ public static partial class Plots
     /// </summary>
     /// <inheritdoc cref="AnimateMaxPool"/>
     public static Figure AnimateAvgPool(Tensor input, Size2d kernelSize, Size2d? stride = null) =>
-        AnimatePooling(nameof(AnimateAvgPool), "mean", input, kernelSize, stride, new AvgPool2d(kernelSize, stride), Written.Mean);
+        AnimatePooling(nameof(AnimateAvgPool), "mean", input, kernelSize, stride, new AvgPool2d(kernelSize, stride), WrittenSum.Mean);
 
     static string LargestWindow => $"{Count(LargestAnimatedKernel)} x {Count(LargestAnimatedKernel)}";
 

@@ -42,8 +42,8 @@ sealed class SlidingWindowDrawing
             : across));
 
         input = new GridDrawing(window.Input, cell, InputSize(window.Input));
-        kernel = window.Kernel is null ? null : new GridDrawing(window.Kernel, cell, By(window.Window));
-        output = new GridDrawing(window.Output, cell, By((window.Output.Rows, window.Output.Columns)));
+        kernel = window.Kernel is null ? null : new GridDrawing(window.Kernel, cell, Times(window.Window));
+        output = new GridDrawing(window.Output, cell, Times((window.Output.Rows, window.Output.Columns)));
         var content = stacked
             ? input.Room + SignRoom + Math.Max(kernel!.Room, output.Room)
             : input.Room + signs * SignRoom + (kernel?.Room ?? 0) + output.Room;
@@ -115,10 +115,8 @@ sealed class SlidingWindowDrawing
     static string InputSize(NumberGrid input)
     {
         var ((top, left), (bottom, right)) = (input.First, input.Last);
-        return By((bottom - top, right - left)) + (input.IsPadded ? $", padded to {By((input.Rows, input.Columns))}" : "");
+        return Times((bottom - top, right - left)) + (input.IsPadded ? $", padded to {Times((input.Rows, input.Columns))}" : "");
     }
-
-    static string By(Size2d size) => $"{Count(size.Height)} × {Count(size.Width)}";
 
     void DrawWindows()
     {

@@ -35,7 +35,9 @@
       pause();
       const at = (step + steps) % steps;
       for (const each of animations) each.currentTime = (at + 0.4) * duration;
-      live.textContent = [...sums[at].querySelectorAll("text")].filter(line => line.getClientRects().length).map(line => line.textContent.replaceAll("·", " × ")).join(" ");
+      live.textContent = [...sums[at].querySelectorAll("text")]
+        .filter(line => line.getClientRects().length)
+        .map(line => line.textContent.replaceAll("·", " × ")).join(" ");
     };
     const play = () => {
       playing = true;

@@ -1,4 +1,5 @@
 using System.Net;
+using static CourseCnn.Numbers;
 
 namespace CourseCnn;
 
@@ -9,7 +10,7 @@ static class ChartHtml
     /// <param name="layout">Where its panels stand.</param>
     /// <param name="chart">The figure as plotly.js reads it.</param>
     internal static string Of(Figure figure, PanelGrid layout, string chart) => $"""
-        <figure class="coursecnn-figure" data-figure="{figure.Id}" style="margin:0.5em 0;max-width:{Numbers.Place(layout.Width)}px">
+        <figure class="coursecnn-figure" data-figure="{figure.Id}" style="margin:0.5em 0;max-width:{Place(layout.Width)}px">
         <div role="img" aria-label="{WebUtility.HtmlEncode(figure.Alt)}">
         {figure.ToSvg()}</div>
         <script type="application/json">{Data(layout, chart)}</script>
@@ -21,8 +22,8 @@ static class ChartHtml
     /// <summary>What the script needs. A "&lt;" in it, escaped as JSON allows, cannot end the element it stands in.</summary>
     static string Data(PanelGrid layout, string chart) => $$"""
         {"figure":{{chart}},
-        "width":{{Numbers.Place(layout.Width)}},"height":{{Numbers.Place(layout.Height)}},
-        "title":{{Numbers.Place(layout.TitleSize)}},"tick":{{Numbers.Place(layout.TickSize)}},"ticklen":{{Numbers.Place(PanelGrid.TickLength)}},
+        "width":{{Place(layout.Width)}},"height":{{Place(layout.Height)}},
+        "title":{{Place(layout.TitleSize)}},"tick":{{Place(layout.TickSize)}},"ticklen":{{Place(PanelGrid.TickLength)}},
         "light":["{{Theme.Light.Card}}","{{Theme.Light.Text}}"],"dark":["{{Theme.Dark.Card}}","{{Theme.Dark.Text}}"],
         "plotly":"{{PlotlyScript.Address}}"}
         """.Replace("<", "\\u003c", StringComparison.Ordinal);

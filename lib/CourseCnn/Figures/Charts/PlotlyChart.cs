@@ -35,7 +35,8 @@ static class PlotlyChart
         {
             return Json(PanelGrid.Of([new Panel(null, PixelGrid.Of(Tensor.Zeros((1, 1)), nameof(PlotlyChart)), Axis: false)])).Length > 0;
         }
-        catch (Exception exception) when (exception is TypeInitializationException or TypeLoadException or MissingMemberException or IOException)
+        catch (Exception exception) when (
+            exception is TypeInitializationException or TypeLoadException or MissingMemberException or IOException)
         {
             return false;
         }

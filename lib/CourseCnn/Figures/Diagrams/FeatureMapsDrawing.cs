@@ -25,7 +25,7 @@ sealed class FeatureMapsDrawing
     FeatureMapsDrawing(int across)
     {
         var around = 2 * Canvas.Padding + LabelRoom + (across - 1) * Gap;
-        map = Math.Min(LargestMap, (Stage.Width - around) / across);
+        map = Math.Min(LargestMap, (DiagramFrame.Width - around) / across);
         canvas = new(Math.Max(Narrowest, around + across * map));
     }
 
@@ -34,7 +34,7 @@ sealed class FeatureMapsDrawing
 
     CanvasFigure DrawRows(string title, Tensor image, IEnumerable<LayerCall> calls)
     {
-        top = Stage.Head(canvas, title);
+        top = DiagramFrame.Head(canvas, title);
         Row("Input", image.Shape, [Thumbnail.Of(image[0], nameof(Plots.PlotFeatureMaps))], 1);
         foreach (var (layer, _, output) in calls)
         {

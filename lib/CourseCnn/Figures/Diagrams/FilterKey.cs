@@ -32,7 +32,7 @@ sealed class FilterKey
     internal void Draw(Canvas canvas)
     {
         canvas.Rect(Left, top, Right - Left, Bottom - top, "key", 6);
-        Stage.Label(canvas, middle, CellsTop - 1, Label);
+        DiagramFrame.Label(canvas, middle, CellsTop - 1, Label);
         for (var weight = 0; weight < size.Height * size.Width; weight++)
         {
             var x = middle + (weight % size.Width - size.Width / 2.0) * Cell;

@@ -13,7 +13,7 @@ sealed class FiltersDrawing
     readonly Patches patches;
     readonly Tensor filters;
     readonly Tensor maps;
-    readonly Canvas canvas = new(Stage.Width);
+    readonly Canvas canvas = new(DiagramFrame.Width);
 
     /// <param name="patches">The picture.</param>
     /// <param name="filters">Shape (count, 1, height, width).</param>
@@ -24,25 +24,25 @@ sealed class FiltersDrawing
         maps = Functional.Conv2d(image, filters, stride: patches.Stride);
     }
 
-    internal CanvasFigure Draw(string title, string seen, Stage.Counted counted, string note)
+    internal CanvasFigure Draw(string title, string seen, ParameterSum counted, string note)
     {
         var count = filters.Shape[0];
         var rowHeight = Math.Max(104, (PictureHeight - (count - 1) * RowGap) / count);
         var height = Math.Max(PictureHeight, count * rowHeight + (count - 1) * RowGap);
-        var top = Stage.Head(canvas, title) + TypeSize.Small.Lines(1) + 4;
+        var top = DiagramFrame.Head(canvas, title) + TypeSize.Small.Lines(1) + 4;
 
         var size = PictureHeight / Plane.HeightOf(patches.Picture.Height, patches.Picture.Width, 1);
         var picture = Plane.Around(40, top + height / 2, patches.Picture.Height, patches.Picture.Width, size);
         picture.Draw(canvas, patches.Picture);
-        Stage.Label(canvas, (picture.X + picture.Right) / 2, picture.Y - 4, $"{Count(picture.Rows)} × {Count(picture.Columns)} pixels");
-        Stage.Label(canvas, FilterX, top - 6, count == 1 ? "1 filter" : $"{Count(count)} filters");
-        Stage.Label(canvas, MapX, top - 6, count == 1 ? "1 feature map" : $"{Count(count)} feature maps");
+        DiagramFrame.Label(canvas, (picture.X + picture.Right) / 2, picture.Y - 4, $"{Count(picture.Rows)} × {Count(picture.Columns)} pixels");
+        DiagramFrame.Label(canvas, FilterX, top - 6, count == 1 ? "1 filter" : $"{Count(count)} filters");
+        DiagramFrame.Label(canvas, MapX, top - 6, count == 1 ? "1 feature map" : $"{Count(count)} feature maps");
 
         for (var index = 0; index < count; index++)
             DrawFilter(index, picture, top + index * (rowHeight + RowGap) + rowHeight / 2, rowHeight);
         var chosen = patches.Corner(patches.Chosen.Height, patches.Chosen.Width);
         canvas.Path(picture.Outline(chosen.Height, chosen.Width, patches.Patch.Height, patches.Patch.Width), Ink.Line(Accent.Kernel), 3);
-        return Stage.Finish(canvas, top + height + 18, title, seen, counted, note);
+        return DiagramFrame.Finish(canvas, top + height + 18, title, seen, counted, note);
     }
 
     void DrawFilter(int index, Plane picture, double middle, double rowHeight)

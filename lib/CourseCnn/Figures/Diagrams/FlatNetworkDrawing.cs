@@ -13,7 +13,7 @@ sealed class FlatNetworkDrawing
     readonly PixelGrid picture;
     readonly int hidden;
     readonly Func<int, IEnumerable<int>> sees;
-    readonly Canvas canvas = new(Stage.Width);
+    readonly Canvas canvas = new(DiagramFrame.Width);
     readonly double step;
     readonly double height;
 
@@ -27,14 +27,14 @@ sealed class FlatNetworkDrawing
         height = Math.Max(PictureSize, Math.Max(picture.Pixels * step, hidden * Node));
     }
 
-    internal CanvasFigure Draw(string title, string seen, Size2d patch, Size2d corner, int chosen, Stage.Counted counted, string note = "")
+    internal CanvasFigure Draw(string title, string seen, Size2d patch, Size2d corner, int chosen, ParameterSum counted, string note = "")
     {
-        var top = Stage.Head(canvas, title) + TypeSize.Small.Lines(1);
+        var top = DiagramFrame.Head(canvas, title) + TypeSize.Small.Lines(1);
         var middle = top + height / 2;
         DrawEdges(middle, chosen);
         DrawPicture(middle, patch, corner);
         DrawNodes(middle, chosen);
-        return Stage.Finish(canvas, top + height + 16, title, seen, counted, note);
+        return DiagramFrame.Finish(canvas, top + height + 16, title, seen, counted, note);
     }
 
     double PixelY(double middle, int pixel) => middle + (pixel - (picture.Pixels - 1) / 2.0) * step;
@@ -66,7 +66,7 @@ sealed class FlatNetworkDrawing
         canvas.Cells(left, above, picture.Height, picture.Width, cell, "frame");
         var (x, y) = (left + corner.Width * cell, above + corner.Height * cell);
         canvas.Rect(x, y, patch.Width * cell, patch.Height * cell, Ink.Line(Accent.Kernel), 2, " stroke-width=\"3\"");
-        Stage.Label(canvas, left + width / 2, above - 4, $"{Count(picture.Height)} × {Count(picture.Width)} pixels");
+        DiagramFrame.Label(canvas, left + width / 2, above - 4, $"{Count(picture.Height)} × {Count(picture.Width)} pixels");
         canvas.Arrow(Canvas.Padding + PictureSize + 26, PixelsX - 30, middle);
     }
 
@@ -81,8 +81,8 @@ sealed class FlatNetworkDrawing
             canvas.Circle(HiddenX, HiddenY(middle, node), radius, style, " stroke-width=\"1.5\"");
         }
 
-        Stage.Label(canvas, PixelsX, PixelY(middle, 0) - step / 2 - 4, $"{Count(picture.Pixels)} inputs");
-        Stage.Label(canvas, HiddenX, HiddenY(middle, 0) - radius - 6, Stage.Nodes(hidden));
+        DiagramFrame.Label(canvas, PixelsX, PixelY(middle, 0) - step / 2 - 4, $"{Count(picture.Pixels)} inputs");
+        DiagramFrame.Label(canvas, HiddenX, HiddenY(middle, 0) - radius - 6, DiagramFrame.Nodes(hidden));
     }
 
     PixelGrid Column() => PixelGrid.Of(new Tensor(picture.Values.ToArray(), (picture.Pixels, 1)), nameof(Plots));

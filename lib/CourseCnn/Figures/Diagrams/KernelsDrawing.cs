@@ -20,7 +20,7 @@ sealed class KernelsDrawing
     readonly Size2d size;
     readonly Tensor? image;
     readonly Tensor? maps;
-    readonly Canvas canvas = new(Stage.Width);
+    readonly Canvas canvas = new(DiagramFrame.Width);
 
     /// <param name="layer">The layer.</param>
     /// <param name="image">Shape (1, channels, height, width), or null to draw no picture.</param>
@@ -39,7 +39,7 @@ sealed class KernelsDrawing
     {
         var line = TypeSize.Small.Lines(1);
         var title = $"From {Plural(slices, "channel")} to {Plural(kernels, "feature map")}";
-        var top = Stage.Head(canvas, title) + 4;
+        var top = DiagramFrame.Head(canvas, title) + 4;
         var rowHeight = Thumb + line;
         var (inputs, outputs) = (ShownChannels * rowHeight + (ShownChannels - 1) * 6, ShownKernels * rowHeight + (ShownKernels - 1) * 6);
         var height = Math.Max(inputs, outputs);
@@ -120,7 +120,7 @@ sealed class KernelsDrawing
         var full = ShownChannels * width + (ShownChannels - 1) * 22 + restRoom;
         var x = KernelsX + Math.Max(8, (room - full) / 2);
 
-        Stage.Label(canvas, x + full / 2, middle - Thumb / 2, $"Kernel {Count(kernel + 1)}", Ink.Type(Accent.Kernel));
+        DiagramFrame.Label(canvas, x + full / 2, middle - Thumb / 2, $"Kernel {Count(kernel + 1)}", Ink.Type(Accent.Kernel));
         canvas.Rect(KernelsX, middle - Thumb / 2, room, Thumb, "panel", 8);
         for (var channel = 0; channel < ShownChannels; channel++)
         {
@@ -137,7 +137,7 @@ sealed class KernelsDrawing
 
         canvas.Text(x - 22 + 6 + restRoom / 2, middle, rest, $"{TypeSize.Small.Class} strong");
         canvas.Arrow(KernelsX + room + 6, MapX - 6, middle);
-        Stage.Label(canvas, MapX + Thumb / 2, middle - Thumb / 2, $"Map {Count(kernel + 1)}", Ink.Type(Accent.Map));
+        DiagramFrame.Label(canvas, MapX + Thumb / 2, middle - Thumb / 2, $"Map {Count(kernel + 1)}", Ink.Type(Accent.Map));
         DrawPicture(maps, kernel, MapX, middle - Thumb / 2, Ink.Box(Accent.Map));
     }
 
@@ -145,13 +145,13 @@ sealed class KernelsDrawing
     {
         var weights = $"{Number(slices)} × {Number(size.Height)} × {Number(size.Width)} weights";
         var total = layer.Parameters().Sum(parameter => (long)parameter.Count);
-        Stage.Counted counted = new(
+        ParameterSum counted = new(
             [new($"{Plural(kernels, "kernel")} × "), new($"({weights}{(layer.Bias is null ? "" : " + 1 bias")})")], total);
         var input = image is null ? "An input" : $"A picture of {Number(image.Shape[2])} by {Number(image.Shape[3])} pixels";
         var output = maps is null ? "" : $" of {Number(maps.Shape[2])} by {Number(maps.Shape[3])}";
         var seen = $"{input} of {Plural(slices, "channel")} passes through {Plural(kernels, "kernel")} of "
             + $"{Number(size.Height)} by {Number(size.Width)}. Each kernel has one slice for each channel; "
             + $"what the slices make is added up to one feature map{output}. {Left()}".TrimEnd();
-        return Stage.Finish(canvas, bottom, title, seen, counted, "The size of the picture plays no part in it.");
+        return DiagramFrame.Finish(canvas, bottom, title, seen, counted, "The size of the picture plays no part in it.");
     }
 }

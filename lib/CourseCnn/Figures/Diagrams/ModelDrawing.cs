@@ -14,16 +14,16 @@ sealed class ModelDrawing
     readonly string name;
     readonly IReadOnlyList<ModelStep> steps;
     readonly long parameters;
-    readonly Canvas canvas = new(Stage.Width);
+    readonly Canvas canvas = new(DiagramFrame.Width);
 
     internal ModelDrawing(string name, IReadOnlyList<ModelStep> steps, long parameters) =>
         (this.name, this.steps, this.parameters) = (name, steps, parameters);
 
     internal CanvasFigure Draw()
     {
-        var top = Stage.Head(canvas, name);
+        var top = DiagramFrame.Head(canvas, name);
         var widest = steps.Where(step => step.IsMaps).SelectMany(step => step.Size.ToArray()[1..]).DefaultIfEmpty(1).Max();
-        var leads = new ModelLeads(canvas);
+        var connectors = new ModelConnectors(canvas);
         ModelBlock? before = null;
         foreach (var row in ModelRow.Of(steps, canvas.Width))
         {
@@ -31,9 +31,9 @@ sealed class ModelDrawing
             var blocks = row.Steps.Select((step, place) => new ModelBlock(step, row.X(place), middle, widest)).ToList();
             blocks.ForEach(block => block.Draw(canvas));
             if (before is not null)
-                leads.ToNextRow(before, blocks[0], top - RowGap / 2);
+                connectors.ToNextRow(before, blocks[0], top - RowGap / 2);
             for (var place = 1; place < blocks.Count; place++)
-                leads.Beside(blocks[place - 1], blocks[place]);
+                connectors.Beside(blocks[place - 1], blocks[place]);
             top = row.Caption(canvas, top + ModelBlock.Height + 6) + RowGap;
             before = blocks[^1];
         }

@@ -69,7 +69,7 @@ sealed partial class ModelStep
         {
             if (Kernel is not { } kernel)
                 yield break;
-            yield return By(kernel);
+            yield return Times(kernel);
             if (Stride is { } stride && stride != (What == Kind.Pooling ? kernel : 1))
                 yield return $"stride {Short(stride)}";
             if (Padding is { } padding && padding != 0)
@@ -111,8 +111,6 @@ sealed partial class ModelStep
             _ => Kind.Other,
         };
     }
-
-    static string By(Size2d size) => $"{Count(size.Height)} × {Count(size.Width)}";
 
     static string Short(Size2d size) => size.Height == size.Width ? Count(size.Height) : size.Pair;
 

@@ -45,7 +45,7 @@ sealed class Patches
     /// <summary>Whether two patches share a pixel.</summary>
     internal bool Overlap => Stride.Height < Patch.Height || Stride.Width < Patch.Width;
 
-    internal string By => $"{Count(Patch.Height)} × {Count(Patch.Width)}";
+    internal string By => Times(Patch);
 
     internal static Patches Of(Tensor image, Size2d patch, Size2d? stride, string caller)
     {

@@ -10,7 +10,7 @@ sealed class PlaneNetworkDrawing
     const double HiddenRight = 690;
 
     readonly Patches patches;
-    readonly Canvas canvas = new(Stage.Width);
+    readonly Canvas canvas = new(DiagramFrame.Width);
     readonly Plane picture;
     readonly Plane hidden;
     readonly FilterKey? key;
@@ -27,7 +27,7 @@ sealed class PlaneNetworkDrawing
         var (hiddenRows, hiddenColumns) = patches.Grid;
         var hiddenSize = Math.Min(62, PictureHeight / Plane.HeightOf(hiddenRows, hiddenColumns, 1));
 
-        var head = Stage.Head(canvas, title);
+        var head = DiagramFrame.Head(canvas, title);
         var top = head + LabelRoom;
         var middle = top + PictureHeight / 2;
         picture = Plane.Around(PictureLeft, middle, rows, columns, size);
@@ -41,14 +41,14 @@ sealed class PlaneNetworkDrawing
         }
 
         bottom = top + PictureHeight + 18;
-        Stage.Label(canvas, (picture.X + picture.Right) / 2, picture.Y - 4, $"{Count(rows)} × {Count(columns)} pixels");
-        Stage.Label(canvas, Math.Min((hidden.X + hidden.Right) / 2, 600), hidden.Y - 4, Stage.Nodes(patches.Hidden));
+        DiagramFrame.Label(canvas, (picture.X + picture.Right) / 2, picture.Y - 4, $"{Count(rows)} × {Count(columns)} pixels");
+        DiagramFrame.Label(canvas, Math.Min((hidden.X + hidden.Right) / 2, 600), hidden.Y - 4, DiagramFrame.Nodes(patches.Hidden));
     }
 
     static double LabelRoom => TypeSize.Small.Lines(1) + 4;
 
     /// <summary>Every node with weights of its own: the edges of one of them stand out.</summary>
-    internal CanvasFigure DrawOwnWeights(string title, string seen, Stage.Counted counted, string note)
+    internal CanvasFigure DrawOwnWeights(string title, string seen, ParameterSum counted, string note)
     {
         var chosen = patches.Chosen;
         var others = Nodes().Where(node => node != chosen).ToList();
@@ -60,11 +60,11 @@ sealed class PlaneNetworkDrawing
         DrawStarts(Ink.Line(Accent.Kernel), Starts(chosen));
         canvas.Path(Boundary(chosen), Ink.Line(Accent.Kernel), 3);
         DrawNodes(node => node == chosen ? Ink.Box(Accent.Kernel) : "node");
-        return Stage.Finish(canvas, bottom, title, seen, counted, note);
+        return DiagramFrame.Finish(canvas, bottom, title, seen, counted, note);
     }
 
     /// <summary>All nodes with the same weights: an edge's colour and dashes say which of them it carries.</summary>
-    internal CanvasFigure DrawSharedWeights(string title, string seen, Stage.Counted counted, string note)
+    internal CanvasFigure DrawSharedWeights(string title, string seen, ParameterSum counted, string note)
     {
         picture.Draw(canvas, patches.Picture);
         for (var weight = 0; weight < patches.Weights; weight++)
@@ -83,7 +83,7 @@ sealed class PlaneNetworkDrawing
             DrawStarts(Ink.Line(WeightStyle.Colour(weight)), Nodes().Select(node => Starts(node).ElementAt(weight)));
         DrawNodes(_ => "node");
         key?.Draw(canvas);
-        return Stage.Finish(canvas, bottom, title, seen, counted, note);
+        return DiagramFrame.Finish(canvas, bottom, title, seen, counted, note);
     }
 
     IEnumerable<Size2d> Nodes() =>

@@ -26,9 +26,9 @@ public static partial class Plots
         return new FlatNetworkDrawing(picture, hidden, _ => pixels).Draw(
             "Fully connected",
             $"A picture of {By((picture.Height, picture.Width))} pixels is laid out as a column of {Count(picture.Pixels)} inputs, "
-                + $"and a line runs from every input to every one of {Stage.Nodes(hidden)}.",
+                + $"and a line runs from every input to every one of {DiagramFrame.Nodes(hidden)}.",
             (picture.Height, picture.Width), 0, hidden / 2,
-            Stage.Counted.Each(hidden, Stage.Nodes(hidden), picture.Pixels));
+            ParameterSum.Each(hidden, DiagramFrame.Nodes(hidden), picture.Pixels));
     }
 
     /// <summary>Draws a network in which each hidden node sees one small patch of the picture only, with weights of its own.</summary>
@@ -45,10 +45,10 @@ public static partial class Plots
             .Select(pixel => pixel.Row * patches.Picture.Width + pixel.Column)).Draw(
             $"Each hidden node sees one {patches.By} patch",
             $"The {Count(patches.Picture.Pixels)} pixels of a picture are laid out in a column, "
-                + $"and a line runs to each of {Stage.Nodes(patches.Hidden)} from the {Count(patches.Weights)} pixels of one patch only. "
+                + $"and a line runs to each of {DiagramFrame.Nodes(patches.Hidden)} from the {Count(patches.Weights)} pixels of one patch only. "
                 + "In the column, the pixels of a patch lie far apart.",
             patches.Patch, patches.Corner(patches.Chosen.Height, patches.Chosen.Width), chosen,
-            Stage.Counted.Each(patches.Hidden, Stage.Nodes(patches.Hidden), patches.Weights),
+            ParameterSum.Each(patches.Hidden, DiagramFrame.Nodes(patches.Hidden), patches.Weights),
             Connected(patches, patches.Hidden));
     }
 
@@ -63,7 +63,7 @@ public static partial class Plots
         return new PlaneNetworkDrawing(patches, title).DrawOwnWeights(
             title,
             $"{Planes(patches)} A line runs to each node from the {Count(patches.Weights)} pixels of the patch that it lies behind.",
-            Stage.Counted.Each(patches.Hidden, Stage.Nodes(patches.Hidden), patches.Weights),
+            ParameterSum.Each(patches.Hidden, DiagramFrame.Nodes(patches.Hidden), patches.Weights),
             "A new arrangement changes no count.");
     }
 
@@ -113,11 +113,11 @@ public static partial class Plots
                 + $"filters: {Count(Math.Min(3, most))}.");
         var name = filters == 1 ? "1 filter" : $"{Count(filters)} filters";
         var title = filters == 1 ? "One filter" : "Many filters side by side";
-        return new FiltersDrawing(patches, Patterns.Of(filters, patches.Patch)).Draw(
+        return new FiltersDrawing(patches, CosineFilters.Of(filters, patches.Patch)).Draw(
             title,
             $"A picture of {By((patches.Picture.Height, patches.Picture.Width))} pixels passes through {name} of {By(patches.Patch)}, "
                 + $"each making a feature map of {By(patches.Grid)}.",
-            Stage.Counted.Each(filters, name, patches.Weights),
+            ParameterSum.Each(filters, name, patches.Weights),
             Connected(patches, filters * patches.Hidden));
     }
 
@@ -127,6 +127,6 @@ public static partial class Plots
 
     /// <summary>What the same hidden nodes would cost, so that each diagram says what the step has saved.</summary>
     static string Connected(Patches patches, int hidden) =>
-        $"Fully connected, {(hidden == 1 ? "this" : "these")} {Stage.Nodes(hidden)} need{(hidden == 1 ? "s" : "")} "
+        $"Fully connected, {(hidden == 1 ? "this" : "these")} {DiagramFrame.Nodes(hidden)} need{(hidden == 1 ? "s" : "")} "
             + $"{Number((long)hidden * (patches.Picture.Pixels + 1))}.";
 }

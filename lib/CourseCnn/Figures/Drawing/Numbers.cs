@@ -5,7 +5,7 @@ namespace CourseCnn;
 /// <summary>How figures write numbers: the same in every culture and on every machine.</summary>
 static class Numbers
 {
-    /// <summary>Four significant digits, as hovering over a pixel shows, and a minus sign that no screen reader takes for a hyphen.</summary>
+    /// <summary>Four significant digits, as hovering shows, and a minus sign that no screen reader takes for a hyphen.</summary>
     internal static string Value(float value) =>
         (value == 0 ? 0 : value).ToString("G4", CultureInfo.InvariantCulture).Replace('-', '\u2212');
 
@@ -13,6 +13,12 @@ static class Numbers
 
     /// <summary>A count that may be large, with commas between thousands.</summary>
     internal static string Number(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+
+    /// <summary>A height and a width, as they are written: 3 × 3.</summary>
+    internal static string Times(Size2d size) => $"{Count(size.Height)} × {Count(size.Width)}";
+
+    /// <summary>A height and a width, as they are told to a listener: 3 by 3.</summary>
+    internal static string By(Size2d size) => $"{Count(size.Height)} by {Count(size.Width)}";
 
     /// <summary>A place in a drawing, to a hundredth of a pixel.</summary>
     internal static string Place(double place) => Round(place).ToString("0.##", CultureInfo.InvariantCulture);

@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace CourseCnn;
 
-/// <summary>A grey picture and what a small kernel makes of it. A page made from the notebook can let its reader change the kernel.</summary>
+/// <summary>
+/// A grey picture and what a small kernel makes of it. A page made from the notebook can let its reader change the kernel.
+/// </summary>
 [TypeFormatterSource(typeof(KernelFormatterSource),
     PreferredMimeTypes = [MimeTypes.Plotly, MimeTypes.Html, MimeTypes.Svg, MimeTypes.Playground, MimeTypes.Text])]
 sealed class KernelFigure(IReadOnlyList<Panel> panels, Tensor kernel) : PictureFigure(panels)

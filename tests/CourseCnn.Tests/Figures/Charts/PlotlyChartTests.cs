@@ -38,7 +38,8 @@ public class PlotlyChartTests
     [Fact]
     public void Plotly_links_panels_of_one_scale_and_leaves_a_strided_one_alone()
     {
-        var figure = new PictureFigure([Pictures.Panel("Original", (200, 200)), Pictures.Panel("Bordered", (151, 151)), Pictures.Panel("Strided", (67, 67))]);
+        var figure = new PictureFigure(
+            [Pictures.Panel("Original", (200, 200)), Pictures.Panel("Bordered", (151, 151)), Pictures.Panel("Strided", (67, 67))]);
         var layout = Plotly(figure).GetProperty("layout");
         Assert.Equal("x", layout.GetProperty("yaxis").GetProperty("scaleanchor").GetString());
         Assert.Equal("x", layout.GetProperty("xaxis2").GetProperty("matches").GetString());

@@ -52,8 +52,9 @@ public class PlotModelTests
     [InlineData(4, new[] { 2, 3 })]
     [InlineData(6, new[] { 3, 4 })]
     [InlineData(12, new[] { 3, 3, 3, 4 })]
-    public void Rows_are_evenly_filled(int layers, int[] rows) => Assert.Equal(rows, Names(Plots.PlotModel(Networks.Deep(layers), (2, 8, 8)))
-        .GroupBy(name => (string?)name.Attribute("y")).Select(row => row.Count()));
+    public void Rows_are_evenly_filled(int layers, int[] rows) => Assert.Equal(
+        rows,
+        Names(Plots.PlotModel(Networks.Deep(layers), (2, 8, 8))).GroupBy(name => (string?)name.Attribute("y")).Select(row => row.Count()));
 
     [Fact]
     public void A_row_leads_into_the_next_inside_the_drawing()

@@ -6,7 +6,7 @@ namespace CourseCnn;
 /// What the diagrams from fully connected to many filters have in common: a heading above, the count of parameters beneath, so that they
 /// read as one argument.
 /// </summary>
-static class Stage
+static class DiagramFrame
 {
     internal const double Width = 720;
 
@@ -23,7 +23,7 @@ static class Stage
         canvas.Line(x, bottom - TypeSize.Small.Lines(1), 0, TypeSize.Small, SvgDocument.Escape(text), style);
 
     /// <summary>Writes how many parameters there are, and ends the drawing.</summary>
-    internal static CanvasFigure Finish(Canvas canvas, double bottom, string title, string seen, Counted counted, string note = "")
+    internal static CanvasFigure Finish(Canvas canvas, double bottom, string title, string seen, ParameterSum counted, string note = "")
     {
         SumPanel.Draw(canvas, bottom, "Parameters", [.. counted.Pieces, new(" = ", Number(counted.Total), Accent.Kernel)], note);
         var sum = string.Concat(counted.Pieces.Select(piece => piece.Text));
@@ -33,14 +33,4 @@ static class Stage
     internal static string Nodes(int count) => $"{Number(count)} hidden node{(count == 1 ? "" : "s")}";
 
     internal static string Weights(int count) => $"{Number(count)} weight{(count == 1 ? "" : "s")}";
-
-    /// <summary>A number of parameters as the sum that it is.</summary>
-    /// <param name="Pieces">The sum, without its result.</param>
-    /// <param name="Total">The result.</param>
-    internal sealed record Counted(IReadOnlyList<SumPiece> Pieces, long Total)
-    {
-        /// <summary>Something there is a number of, each with weights and a bias of its own.</summary>
-        internal static Counted Each(int count, string what, int weights) =>
-            new([new($"{what} × "), new($"({Weights(weights)} + 1 bias)")], (long)count * (weights + 1));
-    }
 }

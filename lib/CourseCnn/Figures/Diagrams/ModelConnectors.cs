@@ -6,7 +6,7 @@ namespace CourseCnn;
 /// Leads the eye from block to block of a model: from a kernel's place on one to the next, from every number to every node that adds it
 /// up, or by an arrow; and from the end of a row round to the beginning of the next.
 /// </summary>
-sealed class ModelLeads(Canvas canvas)
+sealed class ModelConnectors(Canvas canvas)
 {
     /// <summary>How far from the drawing's edge the way to the next row runs.</summary>
     const double Edge = 12;

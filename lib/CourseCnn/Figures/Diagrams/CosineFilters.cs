@@ -4,7 +4,7 @@ namespace CourseCnn;
 /// Filters that each find something else: the waves of the discrete cosine transform, from coarse to fine. They are orthogonal, so none
 /// finds what another does.
 /// </summary>
-static class Patterns
+static class CosineFilters
 {
     /// <summary>The first filters of a size, after those of even edges comes the average last.</summary>
     /// <returns>Shape (count, 1, height, width).</returns>

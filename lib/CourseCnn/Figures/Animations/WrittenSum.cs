@@ -1,7 +1,7 @@
 namespace CourseCnn;
 
 /// <summary>Writes out how one number of an output comes about.</summary>
-static class Written
+static class WrittenSum
 {
     /// <summary><c>1·3 + 0·0 + 2·(−1) = 1</c>: the patch's numbers times the kernel's, each as it stands in its cell.</summary>
     internal static IReadOnlyList<SumPiece> Products(SlidingWindow window, Size2d place)
