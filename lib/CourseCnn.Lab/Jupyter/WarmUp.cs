@@ -1,6 +1,5 @@
 using CourseCnn.Session.Contract;
 
-
 namespace CourseCnn.Lab.Jupyter;
 
 /// <summary>Makes use of the moments in which a young kernel has nothing to do, so that what comes later is quick.</summary>

@@ -1,6 +1,5 @@
 using CourseCnn.Session.Contract;
 
-
 namespace CourseCnn.Lab.Notebooks;
 
 /// <summary>A cell that did not run to its end.</summary>

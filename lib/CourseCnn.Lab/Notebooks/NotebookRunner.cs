@@ -1,6 +1,5 @@
 using CourseCnn.Session.Contract;
 
-
 namespace CourseCnn.Lab.Notebooks;
 
 /// <summary>Runs a notebook's cells in a session and puts what they show into the notebook.</summary>

@@ -6,9 +6,6 @@ namespace CourseCnn.Session.Contract;
 /// </summary>
 public sealed record MimeBundle(IReadOnlyList<KeyValuePair<string, string>> Forms)
 {
-    /// <summary>Whether only the book's pages know what to do with a form: a notebook would merely grow by it.</summary>
-    internal static bool IsForPages(string mimeType) => mimeType.StartsWith("application/vnd.coursecnn.", StringComparison.Ordinal);
-
     /// <summary>The text of one form, or null.</summary>
     public string? this[string mimeType] => Forms.FirstOrDefault(form => form.Key == mimeType).Value;
 }

@@ -1,5 +1,4 @@
 using CourseCnn.Session.Contract;
-using CourseCnn.Shared;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace CourseCnn.Session.Magics;
@@ -75,8 +74,10 @@ static class CellSplitter
         var (name, arguments) = space < 0 ? (line, "") : (line[..space], line[space..].Trim());
         if (MagicLine.Known.ContainsKey(name))
             return new MagicLine(name, arguments, number);
-        throw new LearnerException(
-            $"There is no magic command {name}; the nearest is {Nearest.To(name, MagicLine.Known.Keys)}, and #!lsmagic lists all of them.", number);
+        var advice = NearestName.Of(name, MagicLine.Known.Keys) is { } near
+            ? $"the nearest is {near}, and #!lsmagic lists all of them"
+            : "#!lsmagic lists all there are";
+        throw new LearnerException($"There is no magic command {name}; {advice}.", number);
     }
 
     /// <summary>A raw string may hold a line that looks like a command.</summary>

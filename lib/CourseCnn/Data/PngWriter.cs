@@ -8,7 +8,7 @@ static class PngWriter
     internal static void Write(Tensor picture, string path)
     {
         var png = Encode(picture);
-        AtomicFile.Write(path, "The picture", "picture.png", stream => stream.Write(png));
+        OutputFile.Write(path, "The picture", "picture.png", stream => stream.Write(png));
     }
 
     /// <summary>The bytes of a PNG file.</summary>

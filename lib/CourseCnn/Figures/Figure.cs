@@ -94,7 +94,7 @@ public abstract class Figure
         };
 
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        AtomicFile.Write(path, "The figure", "figure.svg", stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+        OutputFile.Write(path, "The figure", "figure.svg", stream => stream.Write(Encoding.UTF8.GetBytes(text)));
     }
 
     private protected abstract string Describe();

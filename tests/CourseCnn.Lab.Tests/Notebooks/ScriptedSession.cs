@@ -1,6 +1,5 @@
 using CourseCnn.Session.Contract;
 
-
 namespace CourseCnn.Lab.Tests;
 
 /// <summary>A session that does with each cell what a test says, to say exactly what comes when.</summary>

@@ -13,6 +13,7 @@ public class TerminalTextTests
     [InlineData("wait |\b/\b-", "wait -")]
     [InlineData("\u001b[32m50 %\u001b[0m\r\u001b[32m60 %\u001b[0m", "\u001b[32m60 %\u001b[0m")]
     [InlineData("a long line\r\u001b[Kx", "\u001b[Kx")]
+    [InlineData("\u001b]8;;page\u0007a link\u001b]8;;\u0007\rno", "nolink")]
     public void A_line_ends_as_a_terminal_would_show_it(string written, string shown)
     {
         var whole = new TerminalText();

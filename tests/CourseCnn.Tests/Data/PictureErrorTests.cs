@@ -76,18 +76,12 @@ public sealed class PictureErrorTests : IDisposable
             "WritePng needs a picture of shape (height, width) or (3, height, width), but got shape (8, 1, 28, 28).", error.Message);
         Assert.Throws<ArgumentException>(() => Tensor.Zeros((0, 5)).WritePng(path));
         Assert.Throws<DirectoryNotFoundException>(() => Tensor.Zeros((5, 5)).WritePng(folder.File("nowhere/a.png")));
+        File.SetAttributes(path, FileAttributes.ReadOnly);
+        Assert.Equal(
+            $"The picture '{path}' cannot be written: the file is read-only.",
+            Assert.Throws<IOException>(() => Tensor.Zeros((5, 5)).WritePng(path)).Message);
+        File.SetAttributes(path, FileAttributes.Normal);
         Assert.Equal(Png, File.ReadAllBytes(path));
         Assert.Single(Directory.GetFiles(folder.Path));
-    }
-
-    [Fact]
-    public void The_nearest_name_takes_the_fewest_changes()
-    {
-        Assert.Equal(3, NearestName.Distance("kitten", "sitting"));
-        Assert.Equal(6, NearestName.Distance("kitten", ""));
-        Assert.Equal("mitten", NearestName.Find("kitten", ["sitting", "mitten", "smitten"]));
-        Assert.Equal("Portrait.PNG", NearestName.Find("portrait.png", ["portrai.png", "Portrait.PNG"]));
-        Assert.Null(NearestName.Find("abc", ["xyz"]));
-        Assert.Null(NearestName.Find("abc", []));
     }
 }

@@ -78,12 +78,16 @@ static class CrashWatcher
         NetMQConfig.Cleanup();
     }
 
-    static JsonObject Content(CrashReport report) => new()
+    static JsonObject Content(CrashReport report)
     {
-        ["ename"] = report.Name,
-        ["evalue"] = report.Message,
-        ["traceback"] = new JsonArray([.. $"\u001b[1;31m{report.Name}\u001b[0m: {report.Message}".Split('\n').Select(line => (JsonNode)line)]),
-    };
+        var text = $"{TerminalEscapes.BoldRed}{report.Name}{TerminalEscapes.Plain}: {report.Message}";
+        return new()
+        {
+            ["ename"] = report.Name,
+            ["evalue"] = report.Message,
+            ["traceback"] = new JsonArray([.. text.Split('\n').Select(line => (JsonNode)line)]),
+        };
+    }
 
     static void Answer(RouterSocket shell, byte[][] frames, Stopwatch watch)
     {

@@ -1,22 +1,18 @@
 using System.Text.RegularExpressions;
 using CourseCnn.Session.Contract;
+using static CourseCnn.Shared.TerminalEscapes;
 
 namespace CourseCnn.Lab.Jupyter.Messages;
 
 /// <summary>An error's report in colours: what went wrong in red, the line to blame and its carets stand out, the rest is as it was.</summary>
 static partial class ColouredTraceback
 {
-    const string Red = "\u001b[1;31m";
-    const string Green = "\u001b[32m";
-    const string Bold = "\u001b[1m";
-    const string Plain = "\u001b[0m";
-
     public static IEnumerable<string> Of(CellError error) => error.Traceback.Select(Line);
 
     static string Line(string line)
     {
         if (Caret().IsMatch(line))
-            return Red + line + Plain;
+            return BoldRed + line + Plain;
         if (line.StartsWith("> ", StringComparison.Ordinal))
             return Bold + line + Plain;
         if (Place().IsMatch(line))
@@ -24,7 +20,7 @@ static partial class ColouredTraceback
         if (Code().IsMatch(line))
             return line;
         var colon = line.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 ? Red + line[..colon] + Plain + line[colon..] : line;
+        return colon > 0 ? BoldRed + line[..colon] + Plain + line[colon..] : line;
     }
 
     [GeneratedRegex(@"^ +\|\s*\^+$")]

@@ -79,7 +79,7 @@ sealed partial class ExecuteMessages(IInteractiveSession session, InputMessages 
         var result = await session.RunAsync(cell, shown, cancellation);
         output.End();
         if (stored)
-            history.Add(count, code, result.Value?["text/plain"]);
+            history.Add(count, code, result.Value?[MimeTypes.Text]);
 
         if (result.Error is { } error)
         {
@@ -124,7 +124,7 @@ sealed partial class ExecuteMessages(IInteractiveSession session, InputMessages 
     async Task HelpAsync(Request request, string name)
     {
         var found = await session.InspectAsync(name, name.Length, detailed: true);
-        var data = found is null ? new JsonObject { ["text/plain"] = $"There is nothing called {name} here." } : InspectMessages.Data(found);
+        var data = found is null ? new JsonObject { [MimeTypes.Text] = $"There is nothing called {name} here." } : InspectMessages.Data(found);
         request.ReplyOk(Result(new JsonArray(new JsonObject { ["source"] = "page", ["data"] = data, ["start"] = 0 })));
     }
 

@@ -19,5 +19,5 @@ sealed class InspectMessages(IInteractiveSession session)
         });
     }
 
-    public static JsonObject Data(Inspection found) => new() { ["text/plain"] = found.Text, ["text/markdown"] = found.Markdown };
+    public static JsonObject Data(Inspection found) => new() { [MimeTypes.Text] = found.Text, [MimeTypes.Markdown] = found.Markdown };
 }

@@ -10,13 +10,10 @@ static class MimeData
     public static JsonObject Of(MimeBundle bundle)
     {
         var data = new JsonObject();
-        foreach (var (mimeType, text) in bundle.Forms.Where(form => !MimeBundle.IsForPages(form.Key)))
-            data[mimeType] = IsJson(mimeType) && TryParse(text, out var json) ? json : text;
+        foreach (var (mimeType, text) in bundle.Forms.Where(form => !MimeTypes.IsForPages(form.Key)))
+            data[mimeType] = MimeTypes.IsJson(mimeType) && TryParse(text, out var json) ? json : text;
         return data;
     }
-
-    static bool IsJson(string mimeType) =>
-        mimeType == "application/json" || mimeType.EndsWith("+json", StringComparison.Ordinal);
 
     static bool TryParse(string text, out JsonNode? json)
     {

@@ -1,6 +1,5 @@
 using CourseCnn.Session.Contract;
 
-
 namespace CourseCnn.Lab.Notebooks;
 
 /// <summary>The values that a notebook's cells have shown so far, by display id: a later cell may change an earlier one's.</summary>

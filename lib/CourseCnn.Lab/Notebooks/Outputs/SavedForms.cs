@@ -7,9 +7,6 @@ namespace CourseCnn.Lab.Notebooks;
 /// <summary>A value's forms as a notebook keeps them: JSON as JSON, text as lines, pictures as base64.</summary>
 static class SavedForms
 {
-    const string Html = "text/html";
-    const string Svg = "image/svg+xml";
-
     /// <param name="bundle">The value's forms.</param>
     /// <param name="keepHtml">See <see cref="RunSettings.KeepHtml"/>.</param>
     internal static JsonObject Of(MimeBundle bundle, bool keepHtml = false)
@@ -18,7 +15,7 @@ static class SavedForms
         foreach (var (mimeType, text) in bundle.Forms)
         {
             // GitHub shows scripted HTML as an empty box; the drawing beside it says the same, and files stay small.
-            if (keepHtml || !(MimeBundle.IsForPages(mimeType) || (mimeType == Html && bundle[Svg] is not null)))
+            if (keepHtml || !(MimeTypes.IsForPages(mimeType) || (mimeType == MimeTypes.Html && bundle[MimeTypes.Svg] is not null)))
                 saved[mimeType] = Form(mimeType, text);
         }
         return saved;
@@ -26,17 +23,12 @@ static class SavedForms
 
     static JsonNode? Form(string mimeType, string text)
     {
-        if (IsJson(mimeType) && TryParse(text, out var json))
+        if (MimeTypes.IsJson(mimeType) && TryParse(text, out var json))
             return json;
-        return mimeType.StartsWith("text/", StringComparison.Ordinal) || mimeType is Svg or "application/javascript"
+        return mimeType.StartsWith("text/", StringComparison.Ordinal) || mimeType is MimeTypes.Svg or "application/javascript"
             ? JupyterLines.Split(text)
             : text;
     }
-
-    /// <summary>The media types that notebooks hold as JSON values.</summary>
-    static bool IsJson(string mimeType) =>
-        mimeType == "application/json"
-        || (mimeType.StartsWith("application/", StringComparison.Ordinal) && mimeType.EndsWith("+json", StringComparison.Ordinal));
 
     static bool TryParse(string text, out JsonNode? json)
     {

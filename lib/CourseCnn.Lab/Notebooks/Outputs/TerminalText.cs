@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace CourseCnn.Lab.Notebooks;
 
@@ -8,12 +7,10 @@ namespace CourseCnn.Lab.Notebooks;
 /// Text as a terminal would end up showing it: a carriage return goes back to the start of the line, what follows overwrites it,
 /// and a backspace takes a character back. So a progress line leaves its last state in the notebook, not every step.
 /// </summary>
-sealed partial class TerminalText
+sealed class TerminalText
 {
     /// <summary>What a notebook keeps of one stream: a cell that prints in an endless loop shall not fill the disk.</summary>
     internal const int Limit = 1_000_000;
-
-    const string EraseLine = "\u001b[K";
 
     readonly StringBuilder text = new();
     bool full;
@@ -73,13 +70,10 @@ sealed partial class TerminalText
         foreach (var next in line.Split('\r', StringSplitOptions.RemoveEmptyEntries))
         {
             // Colours take no room: they are left out where only a part of the line is covered.
-            var covered = Escapes.Replace(next, "").Length;
-            var below = Escapes.Replace(shown, "");
-            shown = covered >= below.Length || next.Contains(EraseLine) ? next : next + below[covered..];
+            var covered = TerminalEscapes.Remove(next).Length;
+            var below = TerminalEscapes.Remove(shown);
+            shown = covered >= below.Length || next.Contains(TerminalEscapes.EraseLine) ? next : next + below[covered..];
         }
         return line.EndsWith('\r') ? shown + '\r' : shown; // What comes next overwrites this line.
     }
-
-    [GeneratedRegex(@"\u001b\[[0-9;?]*[A-Za-z]")]
-    private static partial Regex Escapes { get; }
 }

@@ -107,7 +107,7 @@ sealed class PictureFile
             return $"There is no picture '{path}': its folder '{folder}' does not exist.";
 
         var names = Directory.EnumerateFiles(folder).Select(file => Path.GetFileName(file)!);
-        var nearest = NearestName.Find(Path.GetFileName(full), names);
+        var nearest = NearestName.Of(Path.GetFileName(full), names);
         return $"There is no picture '{path}' in '{folder}'" + (nearest is null ? "." : $"; did you mean '{nearest}'?");
     }
 }

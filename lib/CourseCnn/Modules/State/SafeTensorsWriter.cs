@@ -11,7 +11,7 @@ static class SafeTensorsWriter
 {
     public static void Write(string path, IReadOnlyList<StateItem> items)
     {
-        AtomicFile.Write(path, "The file", "model.safetensors", stream =>
+        OutputFile.Write(path, "The file", "model.safetensors", stream =>
         {
             // The eight-byte numbers first, so that each stands at a multiple of its size.
             StateItem[] ordered = [.. items.OrderByDescending(item => item.IsWholeNumber)];

@@ -1,3 +1,5 @@
+using CourseCnn.Shared;
+
 namespace CourseCnn.Tests;
 
 public class CanvasFigureTests
