@@ -30,7 +30,9 @@ public sealed class CSharpSession : IInteractiveSession
     readonly CellWarmUp cellWarmUp;
     readonly LookAheadCompiler lookAheadCompiler;
 
-    /// <summary>Opens a session whose relative paths, in code and in <c>#r</c> and <c>#load</c>, start at <paramref name="workingFolder"/>.</summary>
+    /// <summary>
+    /// Opens a session whose relative paths, in code and in <c>#r</c> and <c>#load</c>, start at <paramref name="workingFolder"/>.
+    /// </summary>
     public CSharpSession(string workingFolder)
     {
         this.workingFolder = Path.GetFullPath(workingFolder);
@@ -138,7 +140,7 @@ public sealed class CSharpSession : IInteractiveSession
         CellContext.Current = context;
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
-        var magics = new MagicCommands(chain, context);
+        var magics = new MagicCommands(() => chain.Variables, context);
         MimeBundle? last = null;
         foreach (var part in CellSplitter.Split(cell.Code))
         {
@@ -158,7 +160,7 @@ public sealed class CSharpSession : IInteractiveSession
 
     async Task<MimeBundle?> RunCodeAsync(CellSource cell, string code, StoppableExecution execution, CancellationToken cancellation)
     {
-        (code, var newReferences) = await packages.TakeAsync(code, cell, cancellation);
+        (code, var newReferences) = await packages.TakeAsync(code, cancellation);
         var submission = Compile(code, cell.Path, newReferences, cancellation);
 
         return await execution.RunAsync(async () =>

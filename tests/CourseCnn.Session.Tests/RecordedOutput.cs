@@ -1,6 +1,5 @@
 using CourseCnn.Session.Contract;
 
-
 namespace CourseCnn.Session.Tests;
 
 /// <summary>Keeps what a cell says, for a test to look at.</summary>

@@ -1,6 +1,5 @@
 using CourseCnn.Session.Contract;
 
-
 namespace CourseCnn.Session.Tests;
 
 /// <summary>A session in a folder of its own.</summary>

@@ -23,7 +23,8 @@ static class CompletenessCheck
             return new(CodeState.Incomplete, "");
         if (!SyntaxFactory.IsCompleteSubmission(tree))
             return new(CodeState.Incomplete, Indent(tree));
-        return new(tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) ? CodeState.Invalid : CodeState.Complete);
+        var hasErrors = tree.GetDiagnostics().Any(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        return new(hasErrors ? CodeState.Invalid : CodeState.Complete);
     }
 
     /// <summary>One step further in than the line with the innermost open bracket; with none open, than the last line.</summary>

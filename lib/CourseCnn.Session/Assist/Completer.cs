@@ -57,18 +57,20 @@ sealed class Completer(SubmissionChain chain)
         _ => 4,
     };
 
-    static string Kind(CompletionItem item) =>
-        (item.Tags.FirstOrDefault(tag => tag is not (WellKnownTags.Public or WellKnownTags.Private or WellKnownTags.Protected or WellKnownTags.Internal)) ?? "")
-        .ToLowerInvariant();
+    static string Kind(CompletionItem item) => (item.Tags.FirstOrDefault(tag => !IsAccess(tag)) ?? "").ToLowerInvariant();
+
+    static bool IsAccess(string tag) =>
+        tag is WellKnownTags.Public or WellKnownTags.Private or WellKnownTags.Protected or WellKnownTags.Internal;
 
     /// <summary>The commands, where one is being written.</summary>
     static CompletionList? Magic(string code, int position)
     {
         var start = position == 0 ? 0 : code.LastIndexOf('\n', position - 1) + 1;
         var typed = code[start..position];
-        if (!typed.StartsWith('#') || typed.Contains(' ', StringComparison.Ordinal) || !("#!".StartsWith(typed, StringComparison.Ordinal) || typed.StartsWith("#!", StringComparison.Ordinal)))
+        if (typed != "#" && (!typed.StartsWith("#!", StringComparison.Ordinal) || typed.Contains(' ', StringComparison.Ordinal)))
             return null;
-        var known = MagicLine.Known.Keys.Where(name => name.StartsWith(typed, StringComparison.Ordinal)).Select(name => new Contract.Completion(name, "magic"));
-        return new(start, position, [.. known, .. typed == "#" ? [new("#r", "magic"), new("#load", "magic")] : Array.Empty<Contract.Completion>()]);
+        var known = MagicLine.Known.Keys.Where(name => name.StartsWith(typed, StringComparison.Ordinal));
+        string[] directives = typed == "#" ? ["#r", "#load"] : [];
+        return new(start, position, [.. known.Concat(directives).Select(name => new Contract.Completion(name, "magic"))]);
     }
 }

@@ -26,7 +26,7 @@ sealed class CompletionProjects(SubmissionChain chain)
         {
             solution ??= workspace.Value.CurrentSolution;
             var missing = new Stack<CSharpCompilation>();
-            for (var piece = chain.Last; piece != lastPiece && piece is not null; piece = piece.ScriptCompilationInfo?.PreviousScriptCompilation)
+            foreach (var piece in chain.Pieces.TakeWhile(piece => piece != lastPiece))
                 missing.Push(piece);
             foreach (var piece in missing)
             {

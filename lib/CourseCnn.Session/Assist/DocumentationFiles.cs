@@ -23,7 +23,8 @@ static class DocumentationFiles
         if (Path.GetDirectoryName(assemblyFile) != Path.GetDirectoryName(typeof(object).Assembly.Location))
             return FindIn(beside, memberId);
 
-        // The framework's assemblies are divided in another way than its documentation; most is in the file of that name or in System.Runtime's.
+        // The framework's assemblies are divided in another way than its documentation;
+        // most is in the file of that name or in System.Runtime's.
         var name = Path.GetFileName(beside);
         return frameworkFiles.Value
             .OrderByDescending(file => Path.GetFileName(file) == name)
@@ -39,10 +40,12 @@ static class DocumentationFiles
         var start = content.AsSpan().IndexOf(Encoding.UTF8.GetBytes($"<member name=\"{SecurityElement.Escape(memberId)}\""));
         if (start < 0)
             return null;
-        var end = content.AsSpan(start).IndexOf("</member>"u8);
+        var length = content.AsSpan(start).IndexOf("</member>"u8) + "</member>"u8.Length;
+        if (length < "</member>"u8.Length)
+            return null;
         try
         {
-            return end < 0 ? null : XElement.Parse(Encoding.UTF8.GetString(content.AsSpan(start, end + "</member>"u8.Length)), LoadOptions.PreserveWhitespace);
+            return XElement.Parse(Encoding.UTF8.GetString(content.AsSpan(start, length)), LoadOptions.PreserveWhitespace);
         }
         catch (XmlException)
         {

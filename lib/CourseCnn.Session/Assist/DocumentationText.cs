@@ -98,7 +98,8 @@ sealed partial class DocumentationText(bool markdown)
         // What stands right behind the tag has no indent of its own.
         var first = lines[0].TrimStart();
         lines.RemoveAt(0);
-        var indent = lines.Where(line => line.Trim().Length > 0).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty().Min();
+        var written = lines.Where(line => line.Trim().Length > 0);
+        var indent = written.Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty().Min();
         return string.Join('\n', lines.Select(line => line.Length > indent ? line[indent..] : "").Prepend(first)).Trim('\n');
     }
 

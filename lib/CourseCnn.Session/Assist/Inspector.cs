@@ -26,9 +26,12 @@ sealed class Inspector(SubmissionChain chain)
 
         var signatures = symbols.Select(SymbolSignature.Of).Distinct().ToList();
         var hidden = signatures.Count - MostSignatures;
-        var listed = string.Join('\n', signatures.Take(MostSignatures)) + (hidden > 0 ? FormattableString.Invariant($"\n… and {hidden} more") : "");
+        var more = hidden > 0 ? FormattableString.Invariant($"\n… and {hidden} more") : "";
+        var listed = string.Join('\n', signatures.Take(MostSignatures)) + more;
         var comment = symbols.Select(symbol => Comment(symbol, compilation, cancellation)).FirstOrDefault(found => found is not null);
-        return new Inspection(Page(listed, comment, markdown: false, detailed), Page($"```csharp\n{listed}\n```", comment, markdown: true, detailed));
+        return new Inspection(
+            Text: Page(listed, comment, markdown: false, detailed),
+            Markdown: Page($"```csharp\n{listed}\n```", comment, markdown: true, detailed));
     }
 
     static string Page(string signatures, XElement? comment, bool markdown, bool detailed)

@@ -10,7 +10,9 @@ static class SymbolSignature
     static readonly SymbolDisplayFormat ofCell = Format(SymbolDisplayMemberOptions.None);
 
     static readonly SymbolDisplayFormat ofType = Format(
-        SymbolDisplayMemberOptions.None, SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces, SymbolDisplayMiscellaneousOptions.None);
+        SymbolDisplayMemberOptions.None,
+        SymbolDisplayTypeQualificationStyle.NameAndContainingTypesAndNamespaces,
+        SymbolDisplayMiscellaneousOptions.None);
 
     public static string Of(ISymbol symbol) => symbol switch
     {
@@ -34,7 +36,8 @@ static class SymbolSignature
                 | SymbolDisplayParameterOptions.IncludeDefaultValue | SymbolDisplayParameterOptions.IncludeParamsRefOut
                 | SymbolDisplayParameterOptions.IncludeExtensionThis,
             propertyStyle: SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
-            localOptions: SymbolDisplayLocalOptions.IncludeType | SymbolDisplayLocalOptions.IncludeConstantValue | SymbolDisplayLocalOptions.IncludeRef,
+            localOptions: SymbolDisplayLocalOptions.IncludeType | SymbolDisplayLocalOptions.IncludeConstantValue
+                | SymbolDisplayLocalOptions.IncludeRef,
             kindOptions: SymbolDisplayKindOptions.IncludeTypeKeyword | SymbolDisplayKindOptions.IncludeNamespaceKeyword,
             miscellaneousOptions: specialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
                 | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);

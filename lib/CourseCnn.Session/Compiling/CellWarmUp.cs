@@ -2,7 +2,6 @@ using CourseCnn.Session.Contract;
 using CourseCnn.Session.Display;
 using CourseCnn.Session.Running;
 
-
 namespace CourseCnn.Session.Compiling;
 
 /// <summary>
@@ -24,7 +23,7 @@ sealed class CellWarmUp(SubmissionChain chain)
     public async Task RunAsync()
     {
         chain.Prepare(CancellationToken.None);
-        var submission = chain.Rehearse(Code, CancellationToken.None);
+        var submission = chain.CompileApart(Code, CancellationToken.None);
         CellContext.Current = new CellContext(new NoOutput());
         await new StoppableExecution(CancellationToken.None).RunAsync(async () => DisplayFormat.Of(await submission.Run()));
     }

@@ -1,7 +1,6 @@
 using CourseCnn.Session.Contract;
 using CourseCnn.Session.Magics;
 
-
 namespace CourseCnn.Session.Compiling;
 
 /// <summary>
@@ -30,7 +29,9 @@ sealed class LookAheadCompiler(SubmissionChain chain) : IDisposable
         compiled = new Task<CompiledPiece?>?[pieces.Count];
     }
 
-    /// <summary>The piece that is to be run now, if it has been compiled, or is being so; null where the compiler must be asked anew.</summary>
+    /// <summary>
+    /// The piece that is to be run now, if it has been compiled, or is being so; null where the compiler must be asked anew.
+    /// </summary>
     public CompiledPiece? Take(string code, string path, CancellationToken cancellation)
     {
         if (next >= pieces.Count || pieces[next] != (code, path))
@@ -71,7 +72,7 @@ sealed class LookAheadCompiler(SubmissionChain chain) : IDisposable
         }
         catch (Exception)
         {
-            // Whoever runs it will be told.
+            // The cell itself is told, when its turn comes.
             return null;
         }
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using CourseCnn.Session.Compiling.Weaving;
-using CourseCnn.Session.Errors;
 using CourseCnn.Session.References;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -64,16 +63,26 @@ sealed class SubmissionChain
     /// <summary>The last piece, which leads to the earlier ones; null before the first.</summary>
     public CSharpCompilation? Last => previous;
 
+    /// <summary>All pieces, the last one first.</summary>
+    public IEnumerable<CSharpCompilation> Pieces
+    {
+        get
+        {
+            for (var piece = previous; piece is not null; piece = piece.ScriptCompilationInfo?.PreviousScriptCompilation)
+                yield return piece;
+        }
+    }
+
     /// <summary>The names of the variables declared so far, in order of declaration.</summary>
     public IEnumerable<string> Variables
     {
         get
         {
             var names = new List<string>();
-            for (var compilation = previous; compilation is not null; compilation = compilation.ScriptCompilationInfo?.PreviousScriptCompilation)
+            foreach (var piece in Pieces)
             {
-                var fields = compilation.ScriptClass?.GetMembers().OfType<IFieldSymbol>().Where(variable => !variable.IsImplicitlyDeclared) ?? [];
-                names.InsertRange(0, fields.Select(variable => variable.Name).Where(name => !names.Contains(name)));
+                var variables = piece.ScriptClass?.GetMembers().OfType<IFieldSymbol>().Where(known => !known.IsImplicitlyDeclared) ?? [];
+                names.InsertRange(0, variables.Select(variable => variable.Name).Where(name => !names.Contains(name)));
             }
 
             return names;
@@ -111,9 +120,9 @@ sealed class SubmissionChain
     }
 
     /// <summary>Compiles code that leaves no trace: the chain does not go on from it, and variables stay what they are.</summary>
-    public Submission Rehearse(string code, CancellationToken cancellation)
+    public Submission CompileApart(string code, CancellationToken cancellation)
     {
-        var piece = CompileAfter(previous, code, "cellWarmUp", [], cancellation);
+        var piece = CompileAfter(previous, code, "warm-up", [], cancellation);
         object?[] copy = [.. instances, null];
         return new Submission(piece.HasValue, () => Run(piece.Entry, copy));
     }
@@ -133,7 +142,9 @@ sealed class SubmissionChain
     static Task<object?> Run(Func<object?[], Task<object?>>? factory, object?[] instances) =>
         factory is null ? Task.FromResult<object?>(null) : factory(instances);
 
-    /// <summary>The compiled piece's entry. Usings and #r alone are no code: the compiler emits nothing, and such a piece has no slot.</summary>
+    /// <summary>
+    /// The compiled piece's entry. Usings and #r alone are no code: the compiler emits nothing, and such a piece has no slot.
+    /// </summary>
     Func<object?[], Task<object?>>? Load(CSharpCompilation compilation, CancellationToken cancellation)
     {
         using var assembly = new MemoryStream();
@@ -141,7 +152,7 @@ sealed class SubmissionChain
         var result = compilation.Emit(assembly, symbols, options: emitOptions, cancellationToken: cancellation);
         var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         if (errors.Count > 0)
-            throw new CompilationFailedException(errors);
+            throw new CompilationFailedException(compilation, errors);
 
         if (!result.Success)
             return null;

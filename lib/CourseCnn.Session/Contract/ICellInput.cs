@@ -1,6 +1,6 @@
 namespace CourseCnn.Session.Contract;
 
-/// <summary>Whoever sits before a running cell and can be asked. Called from any thread; one question at a time.</summary>
+/// <summary>Somebody who sits before a running cell and can be asked. Called from any thread; one question at a time.</summary>
 public interface ICellInput
 {
     /// <summary>Asks for a line and waits for it.</summary>

@@ -3,7 +3,9 @@ namespace CourseCnn.Session.Contract;
 /// <summary>A conversation in code: each cell sees what the earlier ones declared.</summary>
 public interface ISession : IAsyncDisposable
 {
-    /// <summary>Says which cells will probably be run next, in this order, so that the session can prepare for them. Changes no result.</summary>
+    /// <summary>
+    /// Says which cells will probably be run next, in this order, so that the session can prepare for them. Changes no result.
+    /// </summary>
     void Expect(IEnumerable<string> cells)
     {
     }
@@ -13,7 +15,8 @@ public interface ISession : IAsyncDisposable
 
     /// <summary>
     /// Runs one cell to its end. Never throws for what the cell does: that is the result's to tell.
-    /// Cancelling stops the cell, even one that loops for ever, and gives <see cref="CellStatus.Interrupted"/>; variables keep their values.
+    /// Cancelling stops the cell, even one that loops for ever, and gives <see cref="CellStatus.Interrupted"/>;
+    /// variables keep their values.
     /// </summary>
     Task<CellResult> RunAsync(string code, ICellOutput output, CancellationToken cancellation = default);
 }

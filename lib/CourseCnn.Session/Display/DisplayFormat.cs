@@ -13,22 +13,24 @@ static class DisplayFormat
     public static MimeBundle Of(object? value, params IReadOnlyCollection<string> mimeTypes)
     {
         if (mimeTypes.Count > 0)
-            return new MimeBundle([.. mimeTypes.Select(type => Form(value, type))]);
+            return new MimeBundle([.. mimeTypes.Select(mimeType => Form(value, mimeType))]);
 
-        var preferred = Formatter.GetPreferredMimeTypesFor(value?.GetType() ?? typeof(object)).Append(PlainTextFormatter.MimeType).Distinct();
+        var type = value?.GetType() ?? typeof(object);
+        var preferred = Formatter.GetPreferredMimeTypesFor(type).Append(MimeTypes.Text).Distinct();
         // HTML that says no more than the text would only make the notebook larger.
-        return new MimeBundle([.. preferred.Select(type => Form(value, type)).Where(form => !IsOnlyText(form) && !IsMissing(form))]);
+        return new MimeBundle(
+            [.. preferred.Select(mimeType => Form(value, mimeType)).Where(form => !IsOnlyText(form) && !IsMissing(form))]);
     }
 
     static KeyValuePair<string, string> Form(object? value, string mimeType)
     {
         var text = value.ToDisplayString(mimeType);
-        return new(mimeType, mimeType == HtmlFormatter.MimeType ? text.ReplaceLineEndings("\n") : text);
+        return new(mimeType, mimeType == MimeTypes.Html ? text.ReplaceLineEndings("\n") : text);
     }
 
     static bool IsOnlyText(KeyValuePair<string, string> form) =>
-        form.Key == HtmlFormatter.MimeType && form.Value.StartsWith(OnlyText, StringComparison.Ordinal);
+        form.Key == MimeTypes.Html && form.Value.StartsWith(OnlyText, StringComparison.Ordinal);
 
     /// <summary>Nothing is what is written where a type's formatter says that it cannot make this form: then the others are shown.</summary>
-    static bool IsMissing(KeyValuePair<string, string> form) => form is { Value: "", Key: not PlainTextFormatter.MimeType };
+    static bool IsMissing(KeyValuePair<string, string> form) => form is { Value: "", Key: not MimeTypes.Text };
 }

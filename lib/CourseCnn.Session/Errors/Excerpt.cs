@@ -35,7 +35,9 @@ static class Excerpt
 
     /// <summary>Lines one of which is meant.</summary>
     public static IEnumerable<string> OfOne(IEnumerable<UserFrame> candidates) =>
-        candidates.Select(candidate => $"> {Number(candidate.Line)} | {candidate.Cell.Line(candidate.Line)}").Prepend("In one of these lines:");
+        candidates
+            .Select(candidate => $"> {Number(candidate.Line)} | {candidate.Cell.Line(candidate.Line)}")
+            .Prepend("In one of these lines:");
 
     static string Number(int line) => line.ToString(CultureInfo.InvariantCulture).PadLeft(3);
 }

@@ -1,15 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
-using CourseCnn.Session.Compiling;
 using CourseCnn.Session.Contract;
 using CourseCnn.Session.Display;
 using CourseCnn.Session.Running;
-using Microsoft.DotNet.Interactive.Formatting;
 
 namespace CourseCnn.Session.Magics;
 
 /// <summary>Carries out the magic commands of one cell.</summary>
-sealed class MagicCommands(SubmissionChain chain, CellContext context)
+/// <param name="variables">The names of the variables declared so far.</param>
+/// <param name="context">The cell.</param>
+sealed class MagicCommands(Func<IEnumerable<string>> variables, CellContext context)
 {
     readonly Stopwatch watch = Stopwatch.StartNew();
     bool timed;
@@ -23,16 +23,16 @@ sealed class MagicCommands(SubmissionChain chain, CellContext context)
                 watch.Restart();
                 break;
             case "#!markdown":
-                Show("text/markdown", text);
+                Show(MimeTypes.Markdown, text);
                 break;
             case "#!html":
-                Show(HtmlFormatter.MimeType, text);
+                Show(MimeTypes.Html, text);
                 break;
             case "#!who":
-                Show(PlainTextFormatter.MimeType, string.Join(Environment.NewLine, chain.Variables));
+                Show(MimeTypes.Text, Lines(variables()));
                 break;
             case "#!lsmagic":
-                Show(PlainTextFormatter.MimeType, string.Join(Environment.NewLine, MagicLine.Known.Select(known => $"{known.Key,-12}{known.Value}")));
+                Show(MimeTypes.Text, Lines(MagicLine.Known.Select(known => $"{known.Key,-12}{known.Value}")));
                 break;
         }
     }
@@ -41,8 +41,10 @@ sealed class MagicCommands(SubmissionChain chain, CellContext context)
     public void Finish()
     {
         if (timed)
-            Show(PlainTextFormatter.MimeType, $"Wall time: {watch.Elapsed.TotalMilliseconds.ToString("N1", CultureInfo.InvariantCulture)} ms");
+            Show(MimeTypes.Text, $"Wall time: {watch.Elapsed.TotalMilliseconds.ToString("N1", CultureInfo.InvariantCulture)} ms");
     }
+
+    static string Lines(IEnumerable<string> lines) => string.Join(Environment.NewLine, lines);
 
     void Show(string mimeType, string text) => context.Output.Display(new MimeBundle([new(mimeType, text)]), DisplayedValue.NewId());
 }

@@ -12,7 +12,9 @@ sealed class FileReferences(string workingFolder, SessionAssemblies assemblies) 
 
     bool hasFiles;
 
-    /// <summary>An assembly may use another one that no cell named. Before the first, nobody has to look, and the first cell need not wait.</summary>
+    /// <summary>
+    /// An assembly may use another one that no cell named. Before the first, nobody has to look, and the first cell need not wait.
+    /// </summary>
     public override bool ResolveMissingAssemblies => hasFiles;
 
     public override ImmutableArray<PortableExecutableReference> ResolveReference(

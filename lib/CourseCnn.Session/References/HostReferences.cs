@@ -30,7 +30,8 @@ static class HostReferences
     public static IReadOnlyList<MetadataReference> All => all.Value;
 
     /// <summary>Whether an assembly of that name is the process's own and must not be loaded again for cells.</summary>
-    public static bool IsShared(string assemblyName) => sharedNames.Value.Contains(assemblyName) || frameworkNames.Value.Contains(assemblyName);
+    public static bool IsShared(string assemblyName) =>
+        sharedNames.Value.Contains(assemblyName) || frameworkNames.Value.Contains(assemblyName);
 
     static IReadOnlyList<MetadataReference> References() =>
         [.. FrameworkFiles().Concat(shared).Select(file => MetadataReference.CreateFromFile(file))];

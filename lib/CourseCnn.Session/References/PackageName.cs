@@ -15,7 +15,8 @@ sealed partial record PackageName(string Id, string Version, int Line)
         var match = Form().Match(reference);
         if (!match.Success)
             throw new LearnerException(
-                $"#r \"{reference}\" does not name a package: write #r \"nuget: Name, Version\", for example #r \"nuget: MathNet.Numerics, 5.0.0\".", line);
+                $"#r \"{reference}\" does not name a package: write #r \"nuget: Name, Version\", "
+                + "for example #r \"nuget: MathNet.Numerics, 5.0.0\".", line);
         return new(match.Groups["id"].Value, match.Groups["version"] is { Success: true } version ? version.Value : "*", line);
     }
 

@@ -1,4 +1,3 @@
-using CourseCnn.Session.Compiling;
 using CourseCnn.Session.Contract;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -21,7 +20,7 @@ sealed class PackageReferences(string workingFolder, SessionAssemblies assemblie
     /// </summary>
     /// <exception cref="LearnerException">A package cannot be had, or its line is not well formed.</exception>
     public async Task<(string Code, IReadOnlyList<MetadataReference> References)> TakeAsync(
-        string code, CellSource cell, CancellationToken cancellation)
+        string code, CancellationToken cancellation)
     {
         var directives = Directives(code);
         if (directives.Count == 0)
@@ -34,7 +33,8 @@ sealed class PackageReferences(string workingFolder, SessionAssemblies assemblie
             var package = PackageName.Parse(directive.File.ValueText, line);
             wanted.RemoveAll(known => known.Id.Equals(package.Id, StringComparison.OrdinalIgnoreCase));
             wanted.Add(package);
-            code = code.Remove(directive.SpanStart, directive.Span.Length).Insert(directive.SpanStart, new string(' ', directive.Span.Length));
+            var (start, length) = (directive.SpanStart, directive.Span.Length);
+            code = code.Remove(start, length).Insert(start, new string(' ', length));
         }
 
         var restored = await restore.RunAsync(wanted, cancellation);

@@ -93,7 +93,8 @@ sealed partial class PackageRestore(string workingFolder)
         }
         catch (Win32Exception)
         {
-            throw new LearnerException("#r \"nuget: …\" needs the .NET SDK, but the command `dotnet` was not found: install the SDK, or put it on the PATH.");
+            throw new LearnerException(
+                "#r \"nuget: …\" needs the .NET SDK, but the command `dotnet` was not found: install the SDK, or put it on the PATH.");
         }
     }
 

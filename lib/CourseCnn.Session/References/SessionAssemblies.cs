@@ -38,9 +38,11 @@ sealed class SessionAssemblies() : AssemblyLoadContext("cells")
 
     protected override nint LoadUnmanagedDll(string unmanagedDllName)
     {
-        string[] names = [unmanagedDllName, unmanagedDllName + ".dll", $"lib{unmanagedDllName}.so", $"lib{unmanagedDllName}.dylib", $"{unmanagedDllName}.so"];
-        var candidates = nativeFiles.Concat(folders.SelectMany(folder => names.Select(name => Path.Combine(folder, name))));
-        var match = candidates.FirstOrDefault(path => names.Contains(Path.GetFileName(path), StringComparer.OrdinalIgnoreCase) && File.Exists(path));
+        var name = unmanagedDllName;
+        string[] names = [name, name + ".dll", $"lib{name}.so", $"lib{name}.dylib", $"{name}.so"];
+        var candidates = nativeFiles.Concat(folders.SelectMany(folder => names.Select(file => Path.Combine(folder, file))));
+        var match = candidates.FirstOrDefault(
+            path => names.Contains(Path.GetFileName(path), StringComparer.OrdinalIgnoreCase) && File.Exists(path));
         return match is null ? 0 : LoadUnmanagedDllFromPath(match);
     }
 }

@@ -1,6 +1,5 @@
 using CourseCnn.Session.Contract;
 
-
 namespace CourseCnn.Session.Running;
 
 /// <summary>
@@ -74,7 +73,7 @@ sealed class CellContext
         return exception;
     }
 
-    /// <summary>Asks whoever runs the cell.</summary>
+    /// <summary>Asks the one who runs the cell.</summary>
     /// <exception cref="InvalidOperationException">Nobody is there.</exception>
     public string ReadLine(string? prompt = null, bool secret = false) => input is not null
         ? input.ReadLine(prompt, secret, Stop)

@@ -1,6 +1,6 @@
 namespace CourseCnn.Session.Running;
 
-/// <summary>Stands in for standard input: a cell that reads asks whoever runs it, line by line.</summary>
+/// <summary>Stands in for standard input: a cell that reads asks the one who runs it, line by line.</summary>
 sealed class CellReader(TextReader elsewhere) : TextReader
 {
     public override int Peek() => CellContext.Current is { } cell ? Line(cell)[0] : elsewhere.Peek();

@@ -1,11 +1,10 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
-using CourseCnn.Session.Compiling.Weaving;
 
 namespace CourseCnn.Session.Running;
 
 /// <summary>
-/// What <see cref="Weaver"/> puts into a learner's code: looks whether the cell is to stop and whether the stack nearly ends.
+/// What the weaver puts into a learner's code: looks whether the cell is to stop and whether the stack nearly ends.
 /// Nothing that a learner writes; public, since compiled cells call it.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -21,9 +20,9 @@ public static class Checkpoint
     public const int AsyncReserve = SafeStack - (3 << 19);
 
     /// <summary>
-    /// For so many milliseconds after it threw, a function's beginning lets pass what cleans up: <c>finally</c> and <c>Dispose</c>. They call
-    /// functions while the failing ones are still on the stack; throwing anew in each of thousands takes time that grows with the square of
-    /// their number.
+    /// For so many milliseconds after it threw, a function's beginning lets pass what cleans up: <c>finally</c> and <c>Dispose</c>. They
+    /// call functions while the failing ones are still on the stack; throwing anew in each of thousands takes time that grows with the
+    /// square of their number.
     /// </summary>
     public const int Leniency = 1000;
 
@@ -34,7 +33,7 @@ public static class Checkpoint
     public static volatile bool Wanted;
 
     /// <summary>
-    /// The lowest address that code of the cell may use on the thread whose turn it is. Whoever is not within <see cref="SafeStack"/> above
+    /// The lowest address that code of the cell may use on the thread whose turn it is. What is not within <see cref="SafeStack"/> above
     /// it, being on another thread or close to the end, takes the longer way through <see cref="Enter"/>. Zero while a cell is to stop.
     /// </summary>
     public static nuint StackFloor;

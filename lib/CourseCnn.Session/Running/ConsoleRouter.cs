@@ -24,7 +24,7 @@ sealed class ConsoleRouter(OutputStream stream, TextWriter elsewhere) : TextWrit
                 installed = true;
             }
 
-            // Whoever sets Console.InputEncoding, as many console programs begin, gets a new reader with it.
+            // Setting Console.InputEncoding, as many console programs begin, makes a new reader.
             if (Console.In != input)
             {
                 Console.SetIn(new CellReader(Console.In));

@@ -1,12 +1,11 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
-using CourseCnn.Session.Compiling.Weaving;
 
 namespace CourseCnn.Session.Running;
 
 /// <summary>
 /// Runs a cell so that it can be stopped: each piece of it, the first one and every continuation after an <c>await</c>, runs on a thread of
-/// its own. Its own code stops at the next checkpoint (<see cref="Weaver"/>), what sleeps or waits is woken, and what does neither, one
+/// its own. Its own code stops at the next <see cref="Checkpoint"/>, what sleeps or waits is woken, and what does neither, one
 /// endless call of a library, is left behind.
 /// Having many threads, it lets a cell wait for its own tasks (<c>.Result</c>) without a deadlock.
 /// </summary>
@@ -96,7 +95,7 @@ sealed class StoppableExecution(CancellationToken stop) : SynchronizationContext
         }
         catch (Exception) when (stop.IsCancellationRequested)
         {
-            // Whoever awaits RunAsync is told by Stop.
+            // Stop tells the one who awaits RunAsync.
         }
         catch (Exception exception)
         {

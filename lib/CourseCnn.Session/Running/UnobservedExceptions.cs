@@ -6,7 +6,9 @@ using CourseCnn.Session.References;
 
 namespace CourseCnn.Session.Running;
 
-/// <summary>An exception on a thread that a cell started and nobody watches ends that thread, not the process with all its variables.</summary>
+/// <summary>
+/// An exception on a thread that a cell started and nobody watches ends that thread, not the process with all its variables.
+/// </summary>
 static class UnobservedExceptions
 {
     static readonly Lock installing = new();
@@ -32,11 +34,14 @@ static class UnobservedExceptions
         // A timer, or a thread of the pool, has left its cell by the time its exception gets here: the latest cell is told.
         if ((CellContext.Current ?? (IsOfCells(exception) ? CellContext.Latest : null)) is not { } cell)
             return false;
-        cell.Output.Write(OutputStream.Error, $"Nobody awaited what failed: {exception.GetType().Name}: {exception.Message}{Environment.NewLine}");
+        cell.Output.Write(
+            OutputStream.Error, $"Nobody awaited what failed: {exception.GetType().Name}: {exception.Message}{Environment.NewLine}");
         return true;
     }
 
-    /// <summary>Whether code of cells, or of a library they loaded, was under way: the program's own errors are not to be glossed over.</summary>
+    /// <summary>
+    /// Whether code of cells, or of a library they loaded, was under way: the program's own errors are not to be glossed over.
+    /// </summary>
     static bool IsOfCells(Exception exception) => new StackTrace(exception).GetFrames().Any(frame =>
         frame.GetMethod()?.Module.Assembly is { } assembly && AssemblyLoadContext.GetLoadContext(assembly) is SessionAssemblies);
 }

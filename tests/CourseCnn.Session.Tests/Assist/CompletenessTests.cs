@@ -1,6 +1,5 @@
 using CourseCnn.Session.Contract;
 
-
 namespace CourseCnn.Session.Tests.Assist;
 
 public class CompletenessTests : SessionTest
@@ -37,5 +36,6 @@ public class CompletenessTests : SessionTest
     [InlineData("F(1))")]
     [InlineData("var s = \"abc;")]
     [InlineData("#!tim")]
-    public void Code_that_cannot_be_mended_by_going_on_is_invalid(string code) => Assert.Equal(CodeState.Invalid, Session.Judge(code).State);
+    public void Code_that_cannot_be_mended_by_going_on_is_invalid(string code) =>
+        Assert.Equal(CodeState.Invalid, Session.Judge(code).State);
 }

@@ -50,7 +50,8 @@ public class InspectionTests : SessionTest
             int Half(int n) => n / 2;
             """);
         Assert.Equal(
-            "```csharp\nint Half(int n)\n```\n\nHalf of `n`, as `n / 2`.\n\n**Parameters:**\n\n- `n`: What to halve.\n\n**Returns:** The half.",
+            "```csharp\nint Half(int n)\n```\n\nHalf of `n`, as `n / 2`.\n\n"
+            + "**Parameters:**\n\n- `n`: What to halve.\n\n**Returns:** The half.",
             (await Inspect("Half|(2)"))!.Markdown);
         var detailed = (await Inspect("Half|(2)", detailed: true))!.Text;
         Assert.Contains("Throws:\n  ArgumentException: It is odd.", detailed);
@@ -76,7 +77,11 @@ public class InspectionTests : SessionTest
     [Fact]
     public async Task A_librarys_comments_are_read_from_beside_it_and_those_of_what_it_overrides()
     {
-        Library("Shapes", "public class Shape { public virtual int Corners() => 0; } public class Square : Shape { public Square(int side) {} public override int Corners() => 4; }", """
+        const string code = """
+            public class Shape { public virtual int Corners() => 0; }
+            public class Square : Shape { public Square(int side) {} public override int Corners() => 4; }
+            """;
+        Library("Shapes", code, """
             <doc><members>
               <member name="M:Shape.Corners"><summary>How many corners
                 it has.</summary></member>

@@ -1,7 +1,6 @@
 using CourseCnn.Session.Compiling;
 using CourseCnn.Session.References;
 
-
 namespace CourseCnn.Session.Tests.Compiling;
 
 public class LookAheadTests : SessionTest

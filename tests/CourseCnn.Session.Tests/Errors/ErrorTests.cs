@@ -1,6 +1,5 @@
 using CourseCnn.Session.Contract;
 
-
 namespace CourseCnn.Session.Tests.Errors;
 
 public class ErrorTests : SessionTest

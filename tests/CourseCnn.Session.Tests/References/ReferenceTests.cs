@@ -19,7 +19,8 @@ public class ReferenceTests : SessionTest
     [Fact]
     public async Task A_script_is_loaded_from_the_notebooks_folder()
     {
-        await File.WriteAllTextAsync(Path.Combine(Folder, "helper.csx"), "int Triple(int n) => 3 * n;", TestContext.Current.CancellationToken);
+        var script = Path.Combine(Folder, "helper.csx");
+        await File.WriteAllTextAsync(script, "int Triple(int n) => 3 * n;", TestContext.Current.CancellationToken);
         await Value("#load \"helper.csx\"");
         Assert.Equal("9", await Value("Triple(3)"));
     }
@@ -34,7 +35,9 @@ public class ReferenceTests : SessionTest
     [Fact]
     public async Task A_package_is_restored_with_what_it_needs()
     {
-        await Value("#r \"nuget: MathNet.Numerics, 5.0.0\"\nusing MathNet.Numerics.LinearAlgebra;\nvar m = Matrix<double>.Build.DenseIdentity(2);");
+        await Value(
+            "#r \"nuget: MathNet.Numerics, 5.0.0\"\nusing MathNet.Numerics.LinearAlgebra;\n"
+            + "var m = Matrix<double>.Build.DenseIdentity(2);");
         Assert.Equal("2", await Value("m.Trace()"));
     }
 

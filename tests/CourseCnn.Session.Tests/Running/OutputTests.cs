@@ -1,6 +1,5 @@
 using CourseCnn.Session.Contract;
 
-
 namespace CourseCnn.Session.Tests.Running;
 
 public class OutputTests : SessionTest
@@ -26,7 +25,9 @@ public class OutputTests : SessionTest
     [Fact]
     public async Task A_thread_that_outlives_its_cell_writes_to_its_own_cell()
     {
-        await Value("var gate = new System.Threading.ManualResetEventSlim();\nvar thread = new System.Threading.Thread(() => { gate.Wait(); Console.Write(\"from the thread\"); });\nthread.Start();");
+        await Value(
+            "var gate = new System.Threading.ManualResetEventSlim();\n"
+            + "var thread = new System.Threading.Thread(() => { gate.Wait(); Console.Write(\"from the thread\"); });\nthread.Start();");
         var first = Output.Out;
         await Value("gate.Set(); thread.Join(); Console.Write(\"from the second cell\");");
         Assert.Equal("", first);
@@ -102,7 +103,9 @@ public class OutputTests : SessionTest
     [Fact]
     public async Task A_formatter_registered_by_a_cell_holds()
     {
-        await Value("using Microsoft.DotNet.Interactive.Formatting;\nrecord Money(int Cents);\nFormatter.Register<Money>(m => $\"{m.Cents / 100.0:F2} €\", \"text/plain\");");
+        await Value(
+            "using Microsoft.DotNet.Interactive.Formatting;\nrecord Money(int Cents);\n"
+            + "Formatter.Register<Money>(m => $\"{m.Cents / 100.0:F2} €\", \"text/plain\");");
         Assert.Equal("1.50 €", await Value("new Money(150)"));
     }
 }

@@ -10,9 +10,15 @@ public class RecursionTests : SessionTest
     [InlineData("class B { public override string ToString() => $\"{this}\"; }\nConsole.Write(new B());", "B.ToString called itself")]
     [InlineData("class V { public static V operator +(V a, V b) => a + b; }\nnew V() + new V()", "An operator of V called itself")]
     [InlineData("Func<int, int> f = null;\nf = n => f(n + 1) + 1;\nf(0)", "A lambda called itself")]
-    [InlineData("class C : IComparable<C> { public int CompareTo(C o) => Comparer<C>.Default.Compare(this, o); }\nnew[] { new C(), new C() }.Order().ToList()", "C.CompareTo called itself")]
+    [InlineData(
+        "class C : IComparable<C> { public int CompareTo(C o) => Comparer<C>.Default.Compare(this, o); }\n"
+        + "new[] { new C(), new C() }.Order().ToList()",
+        "C.CompareTo called itself")]
     [InlineData("class D { D other = new D(); }\nnew D()", "A constructor of D called itself")]
-    [InlineData("class E { public override bool Equals(object o) => o.Equals(this); public override int GetHashCode() => 1; }\nnew HashSet<E> { new E(), new E() }", "E.Equals called itself")]
+    [InlineData(
+        "class E { public override bool Equals(object o) => o.Equals(this); public override int GetHashCode() => 1; }\n"
+        + "new HashSet<E> { new E(), new E() }",
+        "E.Equals called itself")]
     [InlineData("async Task<int> K(int n) => 1 + await K(n + 1);\nawait K(0)", "K called itself")]
     [InlineData("IEnumerable<int> It(int n) => It(n + 1).Select(x => x);\nIt(0)", "It called itself")]
     [InlineData("int R(int n) { try { return R(n + 1); } finally { Console.Write(\"\"); } }\nR(0)", "R called itself")]
@@ -57,5 +63,6 @@ public class RecursionTests : SessionTest
     [Fact]
     public async Task It_can_be_caught() =>
         Assert.Equal("True", await Value(
-            "int F(int n) => F(n + 1) + 1;\nvar caught = false;\ntry { F(0); } catch (InsufficientExecutionStackException) { caught = true; }\ncaught"));
+            "int F(int n) => F(n + 1) + 1;\nvar caught = false;\n"
+            + "try { F(0); } catch (InsufficientExecutionStackException) { caught = true; }\ncaught"));
 }

@@ -44,7 +44,8 @@ public class StoppingTests : SessionTest
     [InlineData("bool F() { while (true) { } }\ntry { throw new Exception(); } catch when (F()) { }")]
     [InlineData("IEnumerable<int> It() { while (true) { try { yield return 1; } finally { } } }\nforeach (var x in It()) { }")]
     [InlineData("IEnumerable<int> It() { for (var i = 0; ; i++) yield return i; }\nIt().Where(x => x < 0).ToList();")]
-    [InlineData("async IAsyncEnumerable<int> It() { while (true) { await Task.Yield(); yield return 1; } }\nawait foreach (var x in It()) { }")]
+    [InlineData(
+        "async IAsyncEnumerable<int> It() { while (true) { await Task.Yield(); yield return 1; } }\nawait foreach (var x in It()) { }")]
     [InlineData("int Fib(int n) => n < 2 ? n : Fib(n - 1) + Fib(n - 2);\nFib(60)")]
     [InlineData("void F(int n) { while (n > 1000) { } try { F(n + 1); } catch { } F(n + 1); }\nF(0);")]
     [InlineData("class C { static int n = Loop(); static int Loop() { while (true) { } } public static int N => n; }\nC.N")]
@@ -64,7 +65,9 @@ public class StoppingTests : SessionTest
     [InlineData("lock (new object()) { while (true) { } }")]
     [InlineData("var t = new System.Threading.Thread(() => { while (true) { } }); t.Start(); t.Join();")]
     [InlineData("var s = new System.Threading.SemaphoreSlim(0); s.Wait();")]
-    [InlineData("var l = new object(); Task.Run(() => { lock (l) { System.Threading.Thread.Sleep(100_000); } }); System.Threading.Thread.Sleep(200); lock (l) { }")]
+    [InlineData(
+        "var l = new object(); Task.Run(() => { lock (l) { System.Threading.Thread.Sleep(100_000); } }); "
+        + "System.Threading.Thread.Sleep(200); lock (l) { }")]
     [InlineData("while (true) try { System.Threading.Thread.Sleep(1000); } catch (Exception) { }")]
     [InlineData("new TaskCompletionSource<int>().Task.Result")]
     [InlineData("await Task.Delay(100_000);")]
@@ -104,11 +107,14 @@ public class StoppingTests : SessionTest
     {
         await Value("var kept = 3;");
         using var stop = new CancellationTokenSource();
-        var running = await Start("var s = new string('a', 40);\nSystem.Text.RegularExpressions.Regex.IsMatch(s, \"^(a+)+$b\");\nConsole.Write(\"late\");", stop.Token);
+        var running = await Start(
+            "var s = new string('a', 40);\nSystem.Text.RegularExpressions.Regex.IsMatch(s, \"^(a+)+$b\");\nConsole.Write(\"late\");",
+            stop.Token);
         stop.Cancel();
         var result = await running.WaitAsync(TimeSpan.FromSeconds(60));
         Assert.Equal(
-            "`Regex.IsMatch` in line 2 did not stop: it goes on in the background, without output; the variables are kept.", result.Error!.Message);
+            "`Regex.IsMatch` in line 2 did not stop: it goes on in the background, without output; the variables are kept.",
+            result.Error!.Message);
         Assert.Equal(2, result.Error.Line);
         stop.Cancel();
         Assert.Equal("3", await Value("kept"));
@@ -120,7 +126,8 @@ public class StoppingTests : SessionTest
     {
         using var stop = new CancellationTokenSource();
         var running = await Start(
-            "var ended = false; var n = 0;\nvoid Busy() { try { Enumerable.Range(0, int.MaxValue).Select(Math.Sign).Max(); n = 1; Console.Write(\"late\"); n = 2; } "
+            "var ended = false; var n = 0;\n"
+            + "void Busy() { try { Enumerable.Range(0, int.MaxValue).Select(Math.Sign).Max(); n = 1; Console.Write(\"late\"); n = 2; } "
             + "finally { ended = true; } }\nBusy();",
             stop.Token);
         stop.Cancel();
@@ -137,7 +144,8 @@ public class StoppingTests : SessionTest
         await Value("var go = true; var other = 0L; var own = 0; var late = 0;\nvar before = Task.Run(() => { while (go) other++; });");
         using var stop = new CancellationTokenSource();
         var running = await Start(
-            "void Count() => own++;\nTask.Run(() => { while (true) own++; });\nnew System.Threading.Thread(() => { while (true) Count(); }).Start();\n"
+            "void Count() => own++;\nTask.Run(() => { while (true) own++; });\n"
+            + "new System.Threading.Thread(() => { while (true) Count(); }).Start();\n"
             + "Task.Run(() => { System.Threading.Thread.Sleep(2000); while (true) late++; });\nwhile (true) { }",
             stop.Token);
         stop.Cancel();
@@ -156,7 +164,8 @@ public class StoppingTests : SessionTest
     {
         await using var second = new CSharpSession(Folder);
         using var stop = new CancellationTokenSource();
-        var others = second.RunAsync("int Fib(int n) => n < 2 ? n : Fib(n - 1) + Fib(n - 2);\nvar s = 0L; for (var i = 0; i < 100; i++) s += Fib(22);\ns", Output);
+        var others = second.RunAsync(
+            "int Fib(int n) => n < 2 ? n : Fib(n - 1) + Fib(n - 2);\nvar s = 0L; for (var i = 0; i < 100; i++) s += Fib(22);\ns", Output);
         var running = await Start("while (true) { }", stop.Token);
         stop.Cancel();
         Assert.Equal(CellStatus.Interrupted, (await running.WaitAsync(TimeSpan.FromSeconds(60))).Status);
@@ -167,7 +176,8 @@ public class StoppingTests : SessionTest
     public async Task What_cleans_up_after_a_stopped_loop_may_call_functions()
     {
         using var stop = new CancellationTokenSource();
-        var running = await Start("var cleaned = false; void Clean() { cleaned = true; }\ntry { while (true) { } } finally { Clean(); }", stop.Token);
+        var running = await Start(
+            "var cleaned = false; void Clean() { cleaned = true; }\ntry { while (true) { } } finally { Clean(); }", stop.Token);
         stop.Cancel();
         await running.WaitAsync(TimeSpan.FromSeconds(60));
         Assert.Equal("True", await Value("cleaned"));

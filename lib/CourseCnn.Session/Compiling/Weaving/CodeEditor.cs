@@ -57,7 +57,7 @@ sealed class CodeEditor
         return null;
     }
 
-    /// <summary>Puts instructions before one. Whoever went there goes there still; lines begin with what is new.</summary>
+    /// <summary>Puts instructions before one. Branches to it still lead to it; lines begin with what is new.</summary>
     public void Insert(Instruction target, IReadOnlyList<Instruction> added)
     {
         var index = IndexOf(target);
@@ -77,7 +77,7 @@ sealed class CodeEditor
         places[added[0]] = place;
     }
 
-    /// <summary>Puts instructions before some, as if they were a part of them: whoever went there comes to the new ones first.</summary>
+    /// <summary>Puts instructions before some, as if they were a part of them: branches to those lead to the new ones.</summary>
     public void Prepend(IReadOnlyDictionary<Instruction, Instruction[]> added)
     {
         if (added.Count == 0)

@@ -45,7 +45,7 @@ sealed class MethodWeaver
         foreach (var call in code.Instructions.Where(LibraryCalls.IsWorthNaming))
             if (code.LineAt(call) is { } place)
             {
-                var site = new CallSite(LibraryCalls.Name((MethodReference)call.Operand), place.Document.Url, place.StartLine);
+                var site = new Running.CallSite(LibraryCalls.Name((MethodReference)call.Operand), place.Document.Url, place.StartLine);
                 notes[CodeEditor.WithPrefixes(call)] =
                     [Instruction.Create(OpCodes.Ldc_I4, CallSites.Add(site)), Instruction.Create(OpCodes.Stsfld, members.LastCall)];
             }
@@ -60,7 +60,7 @@ sealed class MethodWeaver
             return Entry.None;
         if (method.Body.Instructions.Any(LibraryCalls.MayCallBack))
             return Entry.WithinStack;
-        // What calls nothing soon returns. Whoever calls it in a loop looks there, unless it is a library that calls it as a delegate or by
+        // What calls nothing soon returns. The loop that calls it looks there, unless it is a library that calls it as a delegate or by
         // a virtual call; and nothing is gained by stopping in what merely reads or writes a field.
         var isBrief = method.IsGetter || method.IsSetter || method.IsConstructor;
         return !isBrief && (method.IsVirtual || delegates.Contains(method)) ? Entry.Brief : Entry.None;

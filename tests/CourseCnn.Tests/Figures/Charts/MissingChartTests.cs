@@ -1,3 +1,5 @@
+using CourseCnn.Shared;
+
 namespace CourseCnn.Tests;
 
 /// <summary>Pictures where Plotly.NET does not work, as in a kernel that has loaded an older FSharp.Core.</summary>

@@ -1,4 +1,4 @@
-namespace CourseCnn.Session.Compiling.Weaving;
+namespace CourseCnn.Session.Running;
 
 /// <summary>A place in a cell that calls a library.</summary>
 /// <param name="Name">What is called: <c>Regex.Match</c>.</param>

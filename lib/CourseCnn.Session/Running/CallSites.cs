@@ -1,6 +1,4 @@
-using CourseCnn.Session.Running;
-
-namespace CourseCnn.Session.Compiling.Weaving;
+namespace CourseCnn.Session.Running;
 
 /// <summary>Numbers the places that call libraries, so that code which does not stop can be named.</summary>
 static class CallSites

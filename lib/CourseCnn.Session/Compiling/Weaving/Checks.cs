@@ -1,7 +1,7 @@
-using CourseCnn.Session.Compiling.Weaving;
+using CourseCnn.Session.Running;
 using Mono.Cecil.Cil;
 
-namespace CourseCnn.Session.Running;
+namespace CourseCnn.Session.Compiling.Weaving;
 
 /// <summary>The instructions of a check. None expects or leaves anything on the stack.</summary>
 static class Checks
