@@ -71,7 +71,7 @@ public class LibraryTests : SessionTest
     [InlineData(
         "var names = new Module[] { new ReLU() }\n"
         + ".Select(layer => layer.Forward(new Flatten().Call(Tensor.Zeros((8, 3, 100, 100)).Relu())));",
-        "'Module.Forward(Tensor)' is inaccessible due to its protection level: call it: layer.Call(x).")]
+        "'Module.Forward(Tensor)' is inaccessible due to its protection level: call it: layer.Call(…).")]
     public async Task Who_calls_Forward_is_told_to_call_Call(string code, string sentence)
     {
         await Load();

@@ -23,7 +23,7 @@ static class ErrorReport
         exception = Innermost(exception);
         return exception switch
         {
-            CompilationFailedException failed => OfCompilation(failed.Errors, sources, cell),
+            CompilationFailedException failed => OfCompilation(failed, sources, cell),
             LearnerException learner => Report("Error", learner.Message, cell, learner.Line is { } line ? [new(cell, line)] : []),
             _ => OfException(exception, sources, cell),
         };
@@ -58,23 +58,24 @@ static class ErrorReport
         return suspects.Count < 2 ? error : error with { Traceback = [.. error.Traceback, .. Excerpt.OfOne(suspects)] };
     }
 
-    static CellError OfCompilation(IReadOnlyList<Diagnostic> errors, CellSources sources, CellSource cell)
+    static CellError OfCompilation(CompilationFailedException failed, CellSources sources, CellSource cell)
     {
+        var errors = failed.Errors;
         var traceback = new List<string>();
         foreach (var error in errors)
         {
             var span = error.Location.GetLineSpan();
             var place = sources.Find(span.Path) is { } source ? new UserFrame(source, span.StartLinePosition.Line + 1) : null;
             var file = place is null && span.Path.Length > 0 ? $" ({span.Path}, line {Text(span.StartLinePosition.Line + 1)})" : "";
-            traceback.Add($"{error.Id}: {CompilerMessage.Of(error)}{file}");
+            traceback.Add($"{error.Id}: {CompilerMessage.Of(error, failed.Compilation)}{file}");
             if (place is not null)
                 traceback.AddRange(Excerpt.Of(place, cell, error.Location.GetLineSpan()));
         }
 
         var first = errors[0].Location.GetLineSpan();
         var line = sources.Find(first.Path) == cell ? first.StartLinePosition.Line + 1 : (int?)null;
-        return new CellError(
-            CompilationError, CompilerMessage.Of(errors[0]), line, line is { } number ? cell.Line(number) : null, traceback);
+        var message = CompilerMessage.Of(errors[0], failed.Compilation);
+        return new CellError(CompilationError, message, line, line is { } number ? cell.Line(number) : null, traceback);
     }
 
     static CellError Report(string name, string message, CellSource cell, IReadOnlyList<UserFrame> frames)
