@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Reflection;
 using CourseCnn.Session.Compiling;
-using CourseCnn.Session.Compiling.Weaving;
 using CourseCnn.Session.Contract;
 using CourseCnn.Session.Running;
 using Microsoft.CodeAnalysis;

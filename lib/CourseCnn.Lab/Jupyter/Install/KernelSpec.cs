@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CourseCnn.Lab.Jupyter.Messages;
-using CourseCnn.Lab.Notebooks;
 
 namespace CourseCnn.Lab.Jupyter.Install;
 

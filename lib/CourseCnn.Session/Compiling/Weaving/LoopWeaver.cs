@@ -1,4 +1,3 @@
-using CourseCnn.Session.Running;
 using Mono.Cecil.Cil;
 
 namespace CourseCnn.Session.Compiling.Weaving;

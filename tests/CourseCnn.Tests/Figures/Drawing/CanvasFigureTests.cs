@@ -1,5 +1,3 @@
-using CourseCnn.Shared;
-
 namespace CourseCnn.Tests;
 
 public class CanvasFigureTests
