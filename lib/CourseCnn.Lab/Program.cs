@@ -1,8 +1,10 @@
 using System.Globalization;
 using CourseCnn.Lab.Commands;
+using CourseCnn.Lab.Crash;
 using CourseCnn.Lab.Jupyter;
 using CourseCnn.Lab.Jupyter.Comms;
-using CourseCnn.Lab.Jupyter.Crash;
+using CourseCnn.Lab.Jupyter.Messages;
+using CourseCnn.Lab.Terminal;
 using CourseCnn.Session;
 using CourseCnn.Session.References;
 
@@ -17,10 +19,11 @@ HostReferences.Share(typeof(Comms).Assembly);
 if (args is ["kernel", "--connection-file", var connectionFile])
     Environment.Exit(await KernelProcess.RunAsync(connectionFile));
 if (args is ["watch", var watched, var errors])
-    return CrashWatcher.Run(watched, errors);
+    return CrashMessages.Watch(watched, errors);
 if (args is ["watch-run", var runErrors])
     return RunWatch.Watch(runErrors);
 
 // Not returned but exited with: a cell may leave threads behind that never end.
-Environment.Exit(await LabCommands.RunAsync(args, LabConsole.OfProcess() with { CellBegins = RunWatch.Began, CellsEnd = RunWatch.Ended }, folder => new CSharpSession(folder)));
+var console = LabConsole.OfProcess() with { CellBegins = RunWatch.Began, CellsEnd = RunWatch.Ended };
+Environment.Exit(await LabCommands.RunAsync(args, console, folder => new CSharpSession(folder)));
 return 0;

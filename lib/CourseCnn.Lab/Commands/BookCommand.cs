@@ -1,6 +1,9 @@
 using System.CommandLine;
-using CourseCnn.Lab.Book;
-using CourseCnn.Lab.Notebooks;
+using CourseCnn.Lab.Book.Files;
+using CourseCnn.Lab.Book.Making;
+using CourseCnn.Lab.Book.Runs;
+using CourseCnn.Lab.Notebooks.Running;
+using CourseCnn.Lab.Terminal;
 using CourseCnn.Session.Contract;
 
 namespace CourseCnn.Lab.Commands;
@@ -20,7 +23,10 @@ static class BookCommand
             Required = true,
         };
 
-        var command = new Command("book", "Write notebooks as web pages that need no server and no network.") { paths, output, title, timeout };
+        var command = new Command("book", "Write notebooks as web pages that need no server and no network.")
+        {
+            paths, output, title, timeout,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             var folder = new BookFolder(Path.GetFullPath(parsed.GetRequiredValue(output)));

@@ -1,5 +1,8 @@
 using System.CommandLine;
-using CourseCnn.Lab.Notebooks;
+using CourseCnn.Lab.Book.Check;
+using CourseCnn.Lab.Notebooks.Batches;
+using CourseCnn.Lab.Notebooks.Running;
+using CourseCnn.Lab.Terminal;
 using CourseCnn.Session.Contract;
 
 namespace CourseCnn.Lab.Commands;
@@ -15,7 +18,7 @@ static class CheckCommand
         var timeout = NotebookArguments.Timeout();
         Option<string> report = new("--report")
         {
-            Description = $"Where to show differences as a web page; written only if there are any.",
+            Description = "Where to show differences as a web page; written only if there are any.",
             HelpName = "FILE",
             DefaultValueFactory = _ => UsualReport,
         };
@@ -24,14 +27,16 @@ static class CheckCommand
         {
             paths, report, timeout,
         };
-        command.SetAction((parsed, cancellation) =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             // In full at once: a session works in its notebook's folder.
             var file = Path.GetFullPath(parsed.GetRequiredValue(report));
             if (Directory.Exists(file))
                 throw new UsageException($"--report needs a file, but {parsed.GetValue(report)} is a folder.");
             var notebooks = NotebookArguments.Find(parsed, paths);
-            return new CheckBatch(console, openSession, new RunSettings(parsed.GetValue(timeout)), file).RunAsync(notebooks, cancellation);
+            var job = new CheckJob(console, file);
+            var batch = new NotebookBatch(console, openSession, new RunSettings(parsed.GetValue(timeout)));
+            return await batch.RunAsync(notebooks, job, cancellation) ? job.Summary() : ExitCode.Stopped;
         });
         return command;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CourseCnn.Lab.Jupyter.Install;
+using CourseCnn.Lab.Terminal;
 
 namespace CourseCnn.Lab.Commands;
 
@@ -51,6 +52,7 @@ static class InstallCommand
             return InstallPlace.OfUser(folders);
         return folders.PythonPrefix is { } active
             ? InstallPlace.OfPrefix(active)
-            : throw new UsageException("--sys-prefix needs an active Python environment (VIRTUAL_ENV or CONDA_PREFIX): activate one, or name its folder with --prefix.");
+            : throw new UsageException("--sys-prefix needs an active Python environment (VIRTUAL_ENV or CONDA_PREFIX): activate one, or "
+                + "name its folder with --prefix.");
     }
 }

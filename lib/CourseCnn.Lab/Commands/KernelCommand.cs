@@ -14,7 +14,10 @@ static class KernelCommand
             HelpName = "FILE",
             Required = true,
         };
-        var command = new Command("kernel", "Be a Jupyter kernel. Jupyter and VS Code start it themselves once it is installed.") { connectionFile };
+        var command = new Command("kernel", "Be a Jupyter kernel. Jupyter and VS Code start it themselves once it is installed.")
+        {
+            connectionFile,
+        };
         command.SetAction((parsed, _) => KernelProcess.RunAsync(parsed.GetRequiredValue(connectionFile)));
         return command;
     }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using CourseCnn.Lab.Notebooks.Search;
+using CourseCnn.Lab.Terminal;
 
 namespace CourseCnn.Lab.Commands;
 

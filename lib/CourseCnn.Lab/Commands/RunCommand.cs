@@ -1,5 +1,7 @@
 using System.CommandLine;
-using CourseCnn.Lab.Notebooks;
+using CourseCnn.Lab.Notebooks.Batches;
+using CourseCnn.Lab.Notebooks.Running;
+using CourseCnn.Lab.Terminal;
 using CourseCnn.Session.Contract;
 
 namespace CourseCnn.Lab.Commands;
@@ -22,7 +24,7 @@ static class RunCommand
         };
 
         var command = new Command("run", "Run the cells of notebooks and save what they show.") { paths, output, timeout, allowErrors };
-        command.SetAction((parsed, cancellation) =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             // In full at once: a session works in its notebook's folder.
             var outputFolder = parsed.GetValue(output) is { } folder ? Path.GetFullPath(folder) : null;
@@ -30,7 +32,9 @@ static class RunCommand
                 throw new UsageException($"--output needs a folder, but {parsed.GetValue(output)} is a file.");
             var notebooks = NotebookArguments.Find(parsed, paths, outputFolder);
             var settings = new RunSettings(parsed.GetValue(timeout), parsed.GetValue(allowErrors));
-            return new NotebookBatch(console, openSession, settings, outputFolder).RunAsync(notebooks, cancellation);
+            var report = new RunReport(console);
+            var batch = new NotebookBatch(console, openSession, settings);
+            return await batch.RunAsync(notebooks, new RunJob(report, outputFolder), cancellation) ? report.Summary() : ExitCode.Stopped;
         });
         return command;
     }

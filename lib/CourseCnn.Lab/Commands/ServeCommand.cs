@@ -1,5 +1,7 @@
 using System.CommandLine;
-using CourseCnn.Lab.Notebooks;
+using CourseCnn.Lab.Book.Server;
+using CourseCnn.Lab.Notebooks.Running;
+using CourseCnn.Lab.Terminal;
 using CourseCnn.Session.Contract;
 
 namespace CourseCnn.Lab.Commands;
@@ -21,7 +23,8 @@ static class ServeCommand
         };
         Option<bool> noBrowser = new("--no-browser") { Description = "Print the address only." };
 
-        var command = new Command("serve", "Show notebooks as a book in the browser, until Ctrl+C. This is what happens without a command, too.")
+        const string description = "Show notebooks as a book in the browser, until Ctrl+C. This is what happens without a command, too.";
+        var command = new Command("serve", description)
         {
             paths, port, noBrowser, title, timeout,
         };

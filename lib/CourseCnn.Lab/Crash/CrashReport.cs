@@ -2,44 +2,51 @@ using System.Text.RegularExpressions;
 
 namespace CourseCnn.Lab.Crash;
 
-/// <summary>Why a process that ran cells ended, as far as the runtime's last words tell.</summary>
+/// <summary>Why a process that ran cells ended, as far as the runtime has told.</summary>
 /// <param name="Name">In one word.</param>
 /// <param name="Message">In a sentence.</param>
 sealed partial record CrashReport(string Name, string Message)
 {
-    /// <param name="lastWords">The end of what the process wrote to standard error.</param>
+    /// <param name="errors">The end of what the process wrote to standard error.</param>
     /// <param name="consequence">What follows for the learner, in a sentence.</param>
-    public static CrashReport Of(string lastWords, string consequence)
+    public static CrashReport Of(string errors, string consequence)
     {
-        if (Overflow().Match(lastWords) is { Success: true } overflow)
+        if (Overflow().Match(errors) is { Success: true } overflow)
         {
-            var method = Method().Match(lastWords, overflow.Index);
+            var method = Method().Match(errors, overflow.Index);
             var culprit = method.Success ? method.Groups["name"].Value : "A method";
-            return new("StackOverflow", $"{culprit} called itself again and again, until there was no room left for more calls. {consequence}");
+            return new(
+                "StackOverflow", $"{culprit} called itself again and again, until there was no room left for more calls. {consequence}");
         }
 
-        if (FailFast().Match(lastWords) is { Success: true } failFast)
+        if (FailFast().Match(errors) is { Success: true } failFast)
         {
             var message = failFast.Groups["message"].Value.Trim();
-            return new("FailFast", $"The cell ended the process with Environment.FailFast{(message.Length > 0 ? $": {message}" : ".")}\n{consequence}");
+            return new("FailFast",
+                $"The cell ended the process with Environment.FailFast{(message.Length > 0 ? $": {message}" : ".")}\n{consequence}");
         }
 
-        if (Unhandled().Match(lastWords) is { Success: true } unhandled)
-            return new(unhandled.Groups["type"].Value, $"{unhandled.Groups["message"].Value.Trim()}\nNothing caught this exception. {consequence}");
+        if (Unhandled().Match(errors) is { Success: true } unhandled)
+            return new(unhandled.Groups["type"].Value,
+                $"{unhandled.Groups["message"].Value.Trim()}\nNothing caught this exception. {consequence}");
 
-        return new("ProcessDied", $"The process that runs the cells has ended without a word; it may have run out of memory. {consequence}");
+        return new(
+            "ProcessDied", $"The process that runs the cells has ended without saying why; it may have run out of memory. {consequence}");
     }
 
     [GeneratedRegex(@"^Stack overflow\.", RegexOptions.Multiline)]
     private static partial Regex Overflow();
 
-    /// <summary>A function of a cell is a local function or a method of the cell's class; a method of a cell's class is nested in that.</summary>
+    /// <summary>
+    /// A function of a cell is a local function or a method of the cell's class; a method of a cell's class is nested in that.
+    /// </summary>
     [GeneratedRegex(@"at Submission#\d+(\+(?<name>\w+(\.\w+)?)\(|\.(<[^(]*>g__)?(?<name>\w+)[|(])")]
     private static partial Regex Method();
 
     [GeneratedRegex(@"^Process terminated\.(?<message>.*?)(^\s+at |\z)", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex FailFast();
 
-    [GeneratedRegex(@"^Unhandled exception\. (\w+\.)*(?<type>\w+)(: (?<message>.*?))?(^\s+at |\z)", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(
+        @"^Unhandled exception\. (\w+\.)*(?<type>\w+)(: (?<message>.*?))?(^\s+at |\z)", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Unhandled();
 }

@@ -8,7 +8,9 @@ static class Native
     const int UnixStandardError = 2;
     const int WindowsStandardError = -12;
 
-    /// <summary>From now on, what the process writes to standard error goes to that handle, also what the runtime writes while it dies.</summary>
+    /// <summary>
+    /// From now on, what the process writes to standard error goes to that handle, also what the runtime writes while it dies.
+    /// </summary>
     public static void RedirectStandardError(SafeHandle target)
     {
         if (OperatingSystem.IsWindows())

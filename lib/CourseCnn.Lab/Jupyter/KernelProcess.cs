@@ -1,7 +1,8 @@
 using System.Runtime.InteropServices;
-using CourseCnn.Lab.Jupyter.Crash;
+using CourseCnn.Lab.Crash;
 using CourseCnn.Lab.Jupyter.History;
 using CourseCnn.Lab.Jupyter.Install;
+using CourseCnn.Lab.Jupyter.Messages;
 using CourseCnn.Lab.Jupyter.Wire;
 using CourseCnn.Session;
 using NetMQ;
@@ -28,7 +29,7 @@ static class KernelProcess
             // Clients take a moment to say hello: meanwhile the compiler gets going.
             var session = new CSharpSession(Environment.CurrentDirectory);
             var warmingUp = session.WarmUpAsync();
-            var watch = Task.Run(() => CrashWatch.Start(connectionFile, Log));
+            var watch = Task.Run(() => CrashWatch.TryStart(Log, "watch", connectionFile));
             await ServeAsync(connection, session, warmingUp, watch, Log);
             return 0;
         }
@@ -44,10 +45,11 @@ static class KernelProcess
         return 1;
     }
 
-    static async Task ServeAsync(ConnectionInfo connection, CSharpSession session, Task warmingUp, Task<CrashWatch?> watch, Action<string> log)
+    static async Task ServeAsync(
+        ConnectionInfo connection, CSharpSession session, Task warmingUp, Task<CrashWatch?> watch, Action<string> log)
     {
         await using var kernel = new JupyterKernel(connection, session, HistoryLog.OfUser(), log);
-        kernel.Running += request => watch.Result?.Note(request);
+        kernel.Running += request => watch.Result?.Note(WatchedCell.Line(request));
         kernel.Rests += new WarmUp(session, warmingUp).Continue;
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {

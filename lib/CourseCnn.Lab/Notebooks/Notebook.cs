@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CourseCnn.Lab.Notebooks.Json;
 
 namespace CourseCnn.Lab.Notebooks;
 

@@ -1,5 +1,6 @@
-using CourseCnn.Lab.Book;
-using CourseCnn.Lab.Notebooks;
+using CourseCnn.Lab.Book.Files;
+using CourseCnn.Lab.Book.Pages;
+using CourseCnn.Lab.Notebooks.Files;
 
 namespace CourseCnn.Lab.Tests.Book;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
-using CourseCnn.Lab.Book;
+using CourseCnn.Lab.Book.Files;
+using CourseCnn.Lab.Book.Server;
 
 namespace CourseCnn.Lab.Tests.Book;
 

@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
+using CourseCnn.Lab.Book.Files;
 
 namespace CourseCnn.Lab.Tests.Book;
 
 public partial class HostileNotebookTests
 {
-    static readonly (CourseCnn.Lab.Book.BookFiles Files, string Page, List<string> Complaints) made =
+    static readonly (BookFiles Files, string Page, List<string> Complaints) made =
         BookFixtures.Make(BookFixtures.Hostile);
 
     [Fact]
@@ -14,8 +15,10 @@ public partial class HostileNotebookTests
         var page = new HtmlParser().ParseDocument(made.Page);
 
         Assert.All(page.QuerySelectorAll("script"), script => Assert.StartsWith("assets/", script.GetAttribute("src")));
-        Assert.Empty(page.QuerySelectorAll("article :is(iframe, object, embed, form, input, style, link, meta, base, video, audio, svg, mglyph)"));
-        Assert.DoesNotContain(page.All.SelectMany(element => element.Attributes), attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
+        Assert.Empty(
+            page.QuerySelectorAll("article :is(iframe, object, embed, form, input, style, link, meta, base, video, audio, svg, mglyph)"));
+        Assert.DoesNotContain(
+            page.All.SelectMany(element => element.Attributes), attribute => attribute.Name.StartsWith("on", StringComparison.Ordinal));
         Assert.Single(page.QuerySelectorAll("base, [id=content]"));
         Assert.Empty(page.QuerySelectorAll("article [name], article [style*=position], article [style*=url]"));
     }

@@ -46,7 +46,8 @@ public class LivePageTests(SiteFixture site)
 
         await forms.Nth(1).GetByLabel("First step first").FillAsync("b, e, a, d, c");
         await CheckAsync(forms.Nth(1));
-        await Expect(forms.Nth(1).Locator(".says p")).ToHaveTextAsync("Once the maps are a vector there are no windows left to pool: flatten later.");
+        await Expect(forms.Nth(1).Locator(".says p"))
+            .ToHaveTextAsync("Once the maps are a vector there are no windows left to pool: flatten later.");
         await forms.Nth(1).GetByLabel("First step first").FillAsync("bed");
         await CheckAsync(forms.Nth(1));
         await Expect(forms.Nth(1).Locator(".says p")).ToHaveTextAsync("You gave BED: each of the five letters goes in exactly once.");

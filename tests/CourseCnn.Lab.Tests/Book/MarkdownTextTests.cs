@@ -1,4 +1,4 @@
-using CourseCnn.Lab.Book;
+using CourseCnn.Lab.Book.Text;
 
 namespace CourseCnn.Lab.Tests.Book;
 

@@ -1,7 +1,12 @@
 using System.Text.Json.Nodes;
-using CourseCnn.Lab.Book;
-using CourseCnn.Lab.Commands;
-using CourseCnn.Lab.Notebooks;
+using CourseCnn.Lab.Book.Making;
+using CourseCnn.Lab.Book.Pages;
+using CourseCnn.Lab.Book.Runs;
+using CourseCnn.Lab.Notebooks.Batches;
+using CourseCnn.Lab.Notebooks.Files;
+using CourseCnn.Lab.Notebooks.Running;
+using CourseCnn.Lab.Notebooks.Search;
+using CourseCnn.Lab.Terminal;
 using CourseCnn.Session.Contract;
 
 namespace CourseCnn.Lab.Tests.Book;
@@ -74,7 +79,8 @@ public sealed class RunCacheTests : IDisposable
     [Fact]
     public void What_is_kept_comes_back_in_the_same_order_to_the_letter()
     {
-        const string output = """{"output_type":"display_data","metadata":{},"data":{"text/plain":"ä\\n","application/json":{"b":1.50,"a":[2]}}}""";
+        const string output =
+            """{"output_type":"display_data","metadata":{},"data":{"text/plain":"ä\\n","application/json":{"b":1.50,"a":[2]}}}""";
         var made = NotebookFile.Load(folder.PathOf("notebooks/x.ipynb"), "x").Notebook;
         made.Cells[1].SetOutputs(1, [JsonNode.Parse(output)!.AsObject()]);
         var cache = new RunCache(folder.PathOf("cache"));
@@ -105,9 +111,10 @@ public sealed class RunCacheTests : IDisposable
     async Task<string> RunAsync(bool fails = false)
     {
         var console = LabConsole.Of(TextWriter.Null, TextWriter.Null);
-        var runs = new BookRuns(console, Open, new RunSettings(TimeSpan.FromSeconds(9)), new RunCache(folder.PathOf("cache")));
-        var chapters = await runs.RunAsync(new NotebookSearch(null).Find([folder.PathOf("notebooks")]), TestContext.Current.CancellationToken);
-        return new BookWriter("Test", _ => { }).Write(chapters).Text("x.html");
+        var job = new ChapterJob(new RunReport(console), new RunCache(folder.PathOf("cache")));
+        var batch = new NotebookBatch(console, Open, new RunSettings(TimeSpan.FromSeconds(9)) { KeepHtml = true });
+        await batch.RunAsync(new NotebookSearch(null).Find([folder.PathOf("notebooks")]), job, TestContext.Current.CancellationToken);
+        return new BookWriter("Test", _ => { }).Write(job.Chapters).Text("x.html");
 
         ISession Open(string place)
         {
@@ -123,7 +130,8 @@ public sealed class RunCacheTests : IDisposable
     static string Notebook(string code, string prose) => $$"""
         {"cells": [
           {"cell_type": "markdown", "metadata": {}, "source": "# {{prose}}"},
-          {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": null, "source": "#r \"../lib/a.dll\"\n{{code.Replace("\"", "\\\"")}}"}
+          {"cell_type": "code", "metadata": {}, "outputs": [], "execution_count": null,
+           "source": "#r \"../lib/a.dll\"\n{{code.Replace("\"", "\\\"")}}"}
         ], "metadata": {}, "nbformat": 4, "nbformat_minor": 4}
         """;
 }

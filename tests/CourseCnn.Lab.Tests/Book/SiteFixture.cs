@@ -1,6 +1,12 @@
-using CourseCnn.Lab.Book;
-using CourseCnn.Lab.Commands;
-using CourseCnn.Lab.Notebooks;
+using CourseCnn.Lab.Book.Files;
+using CourseCnn.Lab.Book.Making;
+using CourseCnn.Lab.Book.Pages;
+using CourseCnn.Lab.Book.Runs;
+using CourseCnn.Lab.Book.Server;
+using CourseCnn.Lab.Notebooks.Batches;
+using CourseCnn.Lab.Notebooks.Running;
+using CourseCnn.Lab.Notebooks.Search;
+using CourseCnn.Lab.Terminal;
 using CourseCnn.Session;
 using CourseCnn.Tests;
 using Microsoft.Playwright;
@@ -32,15 +38,17 @@ public sealed class SiteFixture : IAsyncLifetime
     {
         var console = LabConsole.Of(TextWriter.Null, TextWriter.Null);
         var cache = new RunCache(Path.Combine(AppContext.BaseDirectory, "run-cache"));
-        var runs = new BookRuns(console, place => new CSharpSession(place), new RunSettings(TimeSpan.FromMinutes(3)), cache);
+        var report = new RunReport(console);
+        var job = new ChapterJob(report, cache);
+        var settings = new RunSettings(TimeSpan.FromMinutes(3)) { KeepHtml = true };
         var course = new NotebookSearch(null).Find([BookFixtures.Course]);
         var features = new NotebookSearch(null).Find([Path.Combine(BookFixtures.Folder, "features.ipynb")]);
-        var chapters = await runs.RunAsync([.. course, .. features], TestContext.Current.CancellationToken);
-        Assert.Equal(ExitCode.Ok, runs.Report.ExitCode);
-        chapters.Add(BookFixtures.Hostile);
+        var batch = new NotebookBatch(console, place => new CSharpSession(place), settings);
+        Assert.True(await batch.RunAsync([.. course, .. features], job, TestContext.Current.CancellationToken));
+        Assert.Equal(ExitCode.Ok, report.Summary());
 
         var book = new BookFolder(folder.PathOf("a book/below"));
-        book.Write(new BookWriter("Course & book", _ => { }).Write(chapters));
+        book.Write(new BookWriter("Course & book", _ => { }).Write([.. job.Chapters, BookFixtures.Hostile]));
         Folder = book.FullName;
         Pages = [.. book.Files()!.Keys.Where(file => file.EndsWith(".html", StringComparison.Ordinal))];
         server = await BookServer.StartAsync(book);

@@ -29,7 +29,8 @@ public class SiteTests(SiteFixture site)
             await reader.ReadToTheEndAsync();
 
             Assert.Empty(reader.Wrongs);
-            var beyond = await reader.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            var beyond =
+                await reader.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
             Assert.True(beyond <= 0, string.Create(CultureInfo.InvariantCulture, $"{name} is {beyond} px wider than {width} px"));
         }
     }
@@ -49,7 +50,8 @@ public class SiteTests(SiteFixture site)
             var result = await reader.Page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
             foreach (var violation in result.Violations)
                 violations.AppendLine(CultureInfo.InvariantCulture, $"{name}: {violation.Id}: {violation.Help}")
-                    .AppendJoin('\n', violation.Nodes.Take(3).Select(node => $"    {node.Target} {node.Html[..Math.Min(200, node.Html.Length)]}"))
+                    .AppendJoin(
+                        '\n', violation.Nodes.Take(3).Select(node => $"    {node.Target} {node.Html[..Math.Min(200, node.Html.Length)]}"))
                     .AppendLine();
         }
         Assert.True(violations.Length == 0, violations.ToString());
@@ -122,7 +124,8 @@ public class SiteTests(SiteFixture site)
         await reader.ReadToTheEndAsync();
         var before = await PaperAndCard(reader.Page);
         await reader.Page.GetByRole(AriaRole.Button, new() { Name = "Switch to dark colours" }).ClickAsync();
-        await reader.Page.WaitForFunctionAsync("card => document.querySelector('.js-plotly-plot .main-svg').style.background !== card", before[1]);
+        await reader.Page.WaitForFunctionAsync(
+            "card => document.querySelector('.js-plotly-plot .main-svg').style.background !== card", before[1]);
         var after = await PaperAndCard(reader.Page);
         Assert.NotEqual(before[0], after[0]);
 
@@ -178,7 +181,8 @@ public class SiteTests(SiteFixture site)
     [Fact]
     public async Task Without_scripts_text_and_drawings_are_there()
     {
-        await using var reader = await Reader.OpenAsync(site, "01-convolutional-neural-networks.html", served: false, 360, "light", scripts: false);
+        await using var reader =
+            await Reader.OpenAsync(site, "01-convolutional-neural-networks.html", served: false, 360, "light", scripts: false);
         await Expect(reader.Page.Locator("math").First).ToBeVisibleAsync();
         await Expect(reader.Page.Locator("[data-live] img").First).ToBeVisibleAsync();
         await Expect(reader.Page.Locator(".search, button.theme").First).ToBeHiddenAsync();

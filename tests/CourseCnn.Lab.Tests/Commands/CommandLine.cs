@@ -1,4 +1,5 @@
 using CourseCnn.Lab.Commands;
+using CourseCnn.Lab.Terminal;
 using CourseCnn.Session.Contract;
 
 namespace CourseCnn.Lab.Tests.Commands;

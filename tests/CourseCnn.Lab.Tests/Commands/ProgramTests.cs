@@ -154,6 +154,7 @@ public sealed class ProgramTests : IDisposable
     {
         var run = await LabProcess.RunAsync(folder.FullName, "rnu");
 
-        Assert.Equal((2, "", "There is no command rnu. Did you mean run? See --help for what can be written.\n"), (run.ExitCode, run.Out, run.Error));
+        Assert.Equal((2, "", "There is no command rnu. Did you mean run? See --help for what can be written.\n"),
+            (run.ExitCode, run.Out, run.Error));
     }
 }

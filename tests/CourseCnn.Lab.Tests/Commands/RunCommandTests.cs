@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CourseCnn.Lab.Commands;
+using CourseCnn.Lab.Terminal;
 using CourseCnn.Session;
 using CourseCnn.Session.Contract;
 using static CourseCnn.Lab.Tests.ScriptedSession;
@@ -134,9 +135,11 @@ public sealed partial class RunCommandTests : IDisposable
             stopped.Error);
         Assert.Equal(File.ReadAllBytes(Fixtures.Notebook("endless.ipynb")), File.ReadAllBytes(path));
 
-        var allowed = await CommandLine.RunAsync(place => new CSharpSession(place), arguments: ["run", path, "--timeout", "5", "--allow-errors"]);
+        var allowed =
+            await CommandLine.RunAsync(place => new CSharpSession(place), arguments: ["run", path, "--timeout", "5", "--allow-errors"]);
         Assert.Equal((0, ""), (allowed.ExitCode, allowed.Error));
-        Assert.Equal(["TimeoutError: The cell took longer than 5 s and was stopped. Give it more time with --timeout SECONDS."], SavedText.Of(path, 1));
+        Assert.Equal(["TimeoutError: The cell took longer than 5 s and was stopped. Give it more time with --timeout SECONDS."],
+            SavedText.Of(path, 1));
         Assert.Equal(["before is 1\n"], SavedText.Of(path, 2));
     }
 

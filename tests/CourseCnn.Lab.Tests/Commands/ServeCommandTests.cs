@@ -1,4 +1,5 @@
-using CourseCnn.Lab.Book;
+using CourseCnn.Lab.Book.Files;
+using CourseCnn.Lab.Book.Server;
 
 namespace CourseCnn.Lab.Tests.Commands;
 

@@ -47,7 +47,8 @@ public class UsageTests
     [InlineData("1e9")]
     public async Task A_timeout_is_a_positive_number(string seconds)
     {
-        var run = await CommandLine.RunAsync((_, _) => throw new InvalidOperationException("Nothing is to run."), "run", "x", "--timeout", seconds);
+        var run = await CommandLine.RunAsync(
+            (_, _) => throw new InvalidOperationException("Nothing is to run."), "run", "x", "--timeout", seconds);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Out));
         Assert.Equal(

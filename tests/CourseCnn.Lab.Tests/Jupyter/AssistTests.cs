@@ -11,7 +11,8 @@ public class AssistTests : KernelTest
         var reply = Client.Ask("complete_request", new() { ["code"] = "/* 😀 */ numbers.Ad; 1", ["cursor_pos"] = 18 }).Content;
         Assert.Equal("[\"Add\",\"AddRange\"]", reply["matches"]!.ToJsonString());
         Assert.Equal((16, 18), ((int)reply["cursor_start"]!, (int)reply["cursor_end"]!));
-        Assert.Equal("""{"start":16,"end":18,"text":"Add","type":"method"}""", reply["metadata"]!["_jupyter_types_experimental"]![0]!.ToJsonString());
+        Assert.Equal("""{"start":16,"end":18,"text":"Add","type":"method"}""",
+            reply["metadata"]!["_jupyter_types_experimental"]![0]!.ToJsonString());
     }
 
     [Fact]
@@ -38,6 +39,7 @@ public class AssistTests : KernelTest
     public void Requests_without_their_fields_are_answered_all_the_same()
     {
         foreach (var type in new[] { "complete", "inspect", "is_complete", "history", "comm_info", "execute" })
-            Assert.Equal($"{type}_reply", Client.Ask($"{type}_request", new JsonObject { ["code"] = 3, ["cursor_pos"] = "x", ["n"] = -5 }).Reply.Type);
+            Assert.Equal($"{type}_reply",
+                Client.Ask($"{type}_request", new JsonObject { ["code"] = 3, ["cursor_pos"] = "x", ["n"] = -5 }).Reply.Type);
     }
 }

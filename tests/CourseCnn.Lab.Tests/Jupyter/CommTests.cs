@@ -41,7 +41,8 @@ public class CommTests : KernelTest
     [Fact]
     public void A_cell_opens_a_comm_and_hears_what_the_page_says()
     {
-        var opened = Client.Execute("using CourseCnn.Lab.Jupyter.Comms; var comm = Comms.Open(\"widget\", new { a = 1 }); comm.Received += said => display(said.ToJsonString()); comm.Send(2);");
+        var opened = Client.Execute("using CourseCnn.Lab.Jupyter.Comms; var comm = Comms.Open(\"widget\", new { a = 1 }); "
+            + "comm.Received += said => display(said.ToJsonString()); comm.Send(2);");
         Assert.Equal("busy execute_input comm_open comm_msg idle", opened.Order);
         var comm = opened.One("comm_open");
         Assert.Equal(("widget", 1), (comm.Text("target_name"), (int)comm.Content["data"]!["a"]!));
@@ -63,7 +64,8 @@ public class CommTests : KernelTest
     [Fact]
     public void What_a_page_asked_for_can_be_stopped()
     {
-        Client.Execute("using CourseCnn.Lab.Jupyter.Comms; Comms.Register(\"long\", (comm, data) => { Console.WriteLine(1); while (true) {} });");
+        Client.Execute(
+            "using CourseCnn.Lab.Jupyter.Comms; Comms.Register(\"long\", (comm, data) => { Console.WriteLine(1); while (true) {} });");
         var id = Client.Send("comm_open", Comm("c4", ("target_name", "long"), ("data", new JsonObject())));
         Client.Next(heard => heard.Type == "stream");
         Client.SendControl("interrupt_request");

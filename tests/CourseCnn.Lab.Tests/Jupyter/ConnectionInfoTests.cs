@@ -32,5 +32,6 @@ public sealed class ConnectionInfoTests : IDisposable
 
     [Fact]
     public void A_missing_file_is_named() =>
-        Assert.Contains("nowhere.json cannot be read", Assert.Throws<ConnectionFileException>(() => ConnectionInfo.Read(Path.Combine(folder, "nowhere.json"))).Message);
+        Assert.Contains("nowhere.json cannot be read",
+            Assert.Throws<ConnectionFileException>(() => ConnectionInfo.Read(Path.Combine(folder, "nowhere.json"))).Message);
 }

@@ -9,7 +9,8 @@ public class ControlTests : KernelTest
     {
         var talk = Client.Ask("kernel_info_request");
         Assert.Equal("busy idle", talk.Order);
-        Assert.Equal(("ok", "5.4", "C#"), (talk.Status, (string?)talk.Content["protocol_version"], (string?)talk.Content["language_info"]!["name"]));
+        Assert.Equal(
+            ("ok", "5.4", "C#"), (talk.Status, (string?)talk.Content["protocol_version"], (string?)talk.Content["language_info"]!["name"]));
         Assert.Equal("kernel_info_reply", Client.AskControl("kernel_info_request").Reply.Type);
     }
 

@@ -34,5 +34,6 @@ public class DisplayTests : KernelTest
 
     [Fact]
     public void A_value_whose_form_is_no_JSON_though_it_should_be_is_shown_as_text() =>
-        Assert.Equal("{oops", (string?)Client.Execute("\"{oops\".DisplayAs(\"application/json\");").One("display_data").Content["data"]!["application/json"]);
+        Assert.Equal("{oops", (string?)Client.Execute("\"{oops\".DisplayAs(\"application/json\");")
+            .One("display_data").Content["data"]!["application/json"]);
 }

@@ -41,7 +41,8 @@ public class ExecuteTests : KernelTest
     [Fact]
     public void User_expressions_are_evaluated_each_for_itself()
     {
-        var talk = Client.Execute("var z = 4;", content => content["user_expressions"] = new JsonObject { ["good"] = "z * 2", ["bad"] = "nothing" });
+        var talk = Client.Execute(
+            "var z = 4;", content => content["user_expressions"] = new JsonObject { ["good"] = "z * 2", ["bad"] = "nothing" });
         var values = talk.Content["user_expressions"]!;
         Assert.Equal("8", (string?)values["good"]!["data"]!["text/plain"]);
         Assert.Equal(("error", "CompilationError"), ((string?)values["bad"]!["status"], (string?)values["bad"]!["ename"]));
@@ -72,7 +73,8 @@ public class ExecuteTests : KernelTest
     [Fact]
     public void Two_hundred_cells_with_an_error_in_the_middle_are_run_up_to_there_and_aborted_from_there()
     {
-        var ids = Enumerable.Range(0, 200).Select(i => Client.Start(i == 100 ? "throw new Exception(\"stop\");" : i == 150 ? "150" : "var a = 1;")).ToList();
+        var ids = Enumerable.Range(0, 200)
+            .Select(i => Client.Start(i == 100 ? "throw new Exception(\"stop\");" : i == 150 ? "150" : "var a = 1;")).ToList();
         var info = Client.Send("kernel_info_request");
 
         var statuses = ids.Select(_ => Client.NextReply().Text("status")).ToList();

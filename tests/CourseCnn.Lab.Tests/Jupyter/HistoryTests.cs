@@ -15,7 +15,8 @@ public class HistoryTests : KernelTest
         foreach (var code in new[] { "var a = 1;", "a + 1", "throw new Exception();" })
             Client.Execute(code);
         Assert.Equal("[[1,2,\"a + 1\"],[1,3,\"throw new Exception();\"]]", Ask("tail", ("n", 2)));
-        Assert.Equal("[[1,1,[\"var a = 1;\",null]],[1,2,[\"a + 1\",\"2\"]],[1,3,[\"throw new Exception();\",null]]]", Ask("tail", ("n", 9), ("output", true)));
+        Assert.Equal("[[1,1,[\"var a = 1;\",null]],[1,2,[\"a + 1\",\"2\"]],[1,3,[\"throw new Exception();\",null]]]",
+            Ask("tail", ("n", 9), ("output", true)));
     }
 
     [Fact]

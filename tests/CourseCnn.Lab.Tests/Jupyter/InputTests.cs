@@ -5,7 +5,8 @@ public class InputTests : KernelTest
     [Fact]
     public void Reading_a_line_asks_with_the_unfinished_line_as_prompt()
     {
-        var id = Client.Start("Console.WriteLine(\"Hello\"); Console.Write(\"Your name? \"); var name = Console.ReadLine(); Console.Write($\"Hi {name}\");");
+        var id = Client.Start(
+            "Console.WriteLine(\"Hello\"); Console.Write(\"Your name? \"); var name = Console.ReadLine(); Console.Write($\"Hi {name}\");");
         var question = Client.NextQuestion();
         Assert.Equal(("Your name? ", false, id), (question.Text("prompt"), (bool)question.Content["password"]!, question.ParentId));
         Client.Reply("Ada");

@@ -71,6 +71,7 @@ public sealed class InstalledKernel : IAsyncLifetime
     public IReadOnlyList<string> Command(string connectionFile)
     {
         var spec = JsonNode.Parse(File.ReadAllBytes(Path.Combine(SpecFolder, "kernel.json")))!;
-        return [.. spec["argv"]!.AsArray().Select(argument => ((string)argument!).Replace("{connection_file}", connectionFile, StringComparison.Ordinal))];
+        return [.. spec["argv"]!.AsArray()
+            .Select(argument => ((string)argument!).Replace("{connection_file}", connectionFile, StringComparison.Ordinal))];
     }
 }

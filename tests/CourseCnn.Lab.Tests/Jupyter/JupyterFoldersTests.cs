@@ -24,7 +24,8 @@ public class JupyterFoldersTests
     [Fact]
     public void On_Windows_a_semicolon_divides_and_the_machines_folder_is_searched_last()
     {
-        var folders = new JupyterFolders(Platform.Windows, name => name switch { "JUPYTER_PATH" => @"C:\one;D:\two", "PROGRAMDATA" => "/programs", _ => null }, "/home/ada");
+        var folders = new JupyterFolders(Platform.Windows,
+            name => name switch { "JUPYTER_PATH" => @"C:\one;D:\two", "PROGRAMDATA" => "/programs", _ => null }, "/home/ada");
         Assert.Equal([@"C:\one", @"D:\two"], folders.Searched.Take(2));
         Assert.Equal("/programs/jupyter", folders.Searched.Last().Replace('\\', '/'));
     }
@@ -33,7 +34,8 @@ public class JupyterFoldersTests
     [InlineData("VIRTUAL_ENV=/venv;CONDA_PREFIX=/conda", "/venv")]
     [InlineData("CONDA_PREFIX=/conda", "/conda")]
     [InlineData("", null)]
-    public void The_active_environment_is_found(string variables, string? expected) => Assert.Equal(expected, Folders("Linux", variables).PythonPrefix);
+    public void The_active_environment_is_found(string variables, string? expected) =>
+        Assert.Equal(expected, Folders("Linux", variables).PythonPrefix);
 
     [Fact]
     public void A_prefix_holds_the_kernelspec_and_the_program()
@@ -46,7 +48,8 @@ public class JupyterFoldersTests
 
     static JupyterFolders Folders(string platform, string variables)
     {
-        var values = variables.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
+        var values = variables.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('='))
+            .ToDictionary(pair => pair[0], pair => pair[1]);
         return new(Enum.Parse<Platform>(platform), name => values.GetValueOrDefault(name), "/home/ada");
     }
 }

@@ -49,14 +49,16 @@ public sealed partial class JupyterToolsTests(InstalledKernel installed) : IDisp
         var python = await JupyterTools.PythonAsync(installed, "nbconvert", "nbclient");
         var notebook = Path.Combine(folder, "crash.ipynb");
         await File.WriteAllTextAsync(notebook, """
-            {"cells":[{"cell_type":"code","id":"a","execution_count":null,"metadata":{},"outputs":[],"source":["int F(int n) => F(n) + 1; F(0)"]}],
+            {"cells":[{"cell_type":"code","id":"a","execution_count":null,"metadata":{},"outputs":[],
+             "source":["int F(int n) => F(n) + 1; F(0)"]}],
              "metadata":{"kernelspec":{"name":"coursecnn","display_name":"C#","language":"C#"}},"nbformat":4,"nbformat_minor":5}
             """, TestContext.Current.CancellationToken);
         // Once a second nbconvert looks whether the kernel lives: on a busy machine it may find out before it is told.
         var output = "";
         for (var attempt = 0; attempt < 5 && !output.Contains("F called itself again and again"); attempt++)
         {
-            (var exitCode, output) = await installed.RunAsync(python, ["-m", "nbconvert", "--execute", "--to", "notebook", notebook], folder);
+            (var exitCode, output) =
+                await installed.RunAsync(python, ["-m", "nbconvert", "--execute", "--to", "notebook", notebook], folder);
             Assert.NotEqual(0, exitCode);
         }
 

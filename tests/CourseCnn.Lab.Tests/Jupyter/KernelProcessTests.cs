@@ -7,10 +7,11 @@ public class KernelProcessTests(InstalledKernel installed)
 {
     [Theory]
     [InlineData(
-        "using System.Xml.Linq; var x = new XElement(\"a\"); for (var i = 0; i < 1_000_000; i++) x = new XElement(\"a\", x); new XElement(x)",
+        "using System.Xml.Linq; var x = new XElement(\"a\"); for (var i = 0; i < 1_000_000; i++) x = new XElement(\"a\", x); "
+            + "new XElement(x)",
         "StackOverflow", "called itself")]
     [InlineData("Console.Write(1); await Task.Delay(100); Environment.FailFast(\"much too hot\");", "FailFast", "much too hot")]
-    [InlineData("System.Diagnostics.Process.GetCurrentProcess().Kill();", "ProcessDied", "without a word")]
+    [InlineData("System.Diagnostics.Process.GetCurrentProcess().Kill();", "ProcessDied", "without saying why")]
     public async Task A_cell_that_crashes_the_process_leaves_a_last_message(string code, string name, string message)
     {
         using var kernel = new RunningKernel(installed);
@@ -111,7 +112,8 @@ public class KernelProcessTests(InstalledKernel installed)
         {
             return OperatingSystem.IsLinux() ? File.ReadAllText($"/proc/{process.Id}/cmdline") : process.MainModule?.FileName ?? "";
         }
-        catch (Exception error) when (error is IOException or InvalidOperationException or System.ComponentModel.Win32Exception or UnauthorizedAccessException)
+        catch (Exception error) when (
+            error is IOException or InvalidOperationException or System.ComponentModel.Win32Exception or UnauthorizedAccessException)
         {
             return ""; // It has ended meanwhile.
         }

@@ -41,9 +41,11 @@ public sealed class NotebookPageTests(InstalledKernel installed, Chromium chromi
         await page.EvaluateAsync("Jupyter.notebook.execute_all_cells()");
         await Expect(page.Locator("#kernel_indicator_icon.kernel_idle_icon")).ToBeVisibleAsync();
         var cells = await page.EvaluateAsync<int>("Jupyter.notebook.get_cells().filter(c => c.cell_type === 'code').length");
-        await page.WaitForFunctionAsync("n => Jupyter.notebook.get_cells().filter(c => c.cell_type === 'code' && c.input_prompt_number > 0).length === n", cells);
+        await page.WaitForFunctionAsync(
+            "n => Jupyter.notebook.get_cells().filter(c => c.cell_type === 'code' && c.input_prompt_number > 0).length === n", cells);
 
-        Assert.Equal("", await page.EvaluateAsync<string>("Array.from(document.querySelectorAll('.output_error')).map(e => e.innerText).join()"));
+        Assert.Equal(
+            "", await page.EvaluateAsync<string>("Array.from(document.querySelectorAll('.output_error')).map(e => e.innerText).join()"));
         var figures = page.Locator(".output_area svg, .output_area img, .output_area iframe");
         Assert.InRange(await figures.CountAsync(), 5, 1_000);
         await figures.First.ScrollIntoViewIfNeededAsync();
@@ -86,7 +88,8 @@ public sealed class NotebookPageTests(InstalledKernel installed, Chromium chromi
     async Task OpenAsync(string notebook)
     {
         await page!.GotoAsync($"{server!.Address}/notebooks/{notebook}");
-        await page.WaitForFunctionAsync("() => window.Jupyter && Jupyter.notebook && Jupyter.notebook.kernel && Jupyter.notebook.kernel.is_connected() && Jupyter.notebook.kernel.info_reply.status === 'ok'");
+        await page.WaitForFunctionAsync("() => window.Jupyter && Jupyter.notebook && Jupyter.notebook.kernel && "
+            + "Jupyter.notebook.kernel.is_connected() && Jupyter.notebook.kernel.info_reply.status === 'ok'");
     }
 
     /// <summary>Types into the last cell, over what is there.</summary>

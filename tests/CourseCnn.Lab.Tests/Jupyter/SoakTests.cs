@@ -77,7 +77,8 @@ public class SoakTests(InstalledKernel installed)
     {
         get
         {
-            var all = int.TryParse(Environment.GetEnvironmentVariable("COURSECNN_INTERRUPTS"), CultureInfo.InvariantCulture, out var given) ? given : 36;
+            var all = int.TryParse(Environment.GetEnvironmentVariable("COURSECNN_INTERRUPTS"), CultureInfo.InvariantCulture, out var given)
+                ? given : 36;
             return Math.Max(1, (all + Loops.Count - 1) / Loops.Count);
         }
     }

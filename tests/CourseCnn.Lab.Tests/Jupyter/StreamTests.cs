@@ -41,7 +41,8 @@ public class StreamTests : KernelTest
         Assert.Equal(CellOutput.MostText, talk.Text().Length);
         Assert.Contains("cut here", talk.Text("stderr"));
         var dropped = 100_000L * (999 + Environment.NewLine.Length) - CellOutput.MostText;
-        Assert.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{dropped:N0} characters were not shown"), talk.Text("stderr"));
+        Assert.Contains(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{dropped:N0} characters were not shown"),
+            talk.Text("stderr"));
         Assert.Equal("2", Client.Execute("1 + 1").Value);
     }
 
@@ -64,7 +65,8 @@ public class StreamTests : KernelTest
     [Fact]
     public void A_thread_that_outlives_its_cell_writes_to_its_own_cell()
     {
-        var first = Client.Start("var gate = new System.Threading.ManualResetEventSlim(); new System.Threading.Thread(() => { gate.Wait(); Console.Write(\"late\"); display(1); }).Start();");
+        var first = Client.Start("var gate = new System.Threading.ManualResetEventSlim(); new System.Threading.Thread(() => { "
+            + "gate.Wait(); Console.Write(\"late\"); display(1); }).Start();");
         Client.Hear(first);
         Client.Start("gate.Set();");
         Assert.Equal(first, Client.Next(heard => heard.Type == "stream").ParentId);

@@ -5,8 +5,11 @@ namespace CourseCnn.Lab.Tests.Jupyter;
 /// <summary>What came of one request: its reply, and what everybody was told because of it, from busy to idle.</summary>
 sealed record Talk(Heard Reply, IReadOnlyList<Heard> Told)
 {
-    /// <summary>The order of what was told, for example <c>busy execute_input stream execute_result idle</c>; streams in a row are one.</summary>
-    public string Order => string.Join(' ', Told.Select(heard => heard.Word).Where((word, i) => word != "stream" || i == 0 || Told[i - 1].Word != "stream"));
+    /// <summary>
+    /// The order of what was told, for example <c>busy execute_input stream execute_result idle</c>; streams in a row are one.
+    /// </summary>
+    public string Order =>
+        string.Join(' ', Told.Select(heard => heard.Word).Where((word, i) => word != "stream" || i == 0 || Told[i - 1].Word != "stream"));
 
     public string? Status => Reply.Text("status");
 

@@ -14,7 +14,8 @@ public class WireFormatTests
     [Fact]
     public void What_is_written_can_be_read()
     {
-        byte[][] frames = client.Write([[1, 2]], new("execute_request", new() { ["code"] = "1 + 1 // ä😀" }, Parent: null) { Buffers = [[7], []] });
+        byte[][] frames =
+            client.Write([[1, 2]], new("execute_request", new() { ["code"] = "1 + 1 // ä😀" }, Parent: null) { Buffers = [[7], []] });
         var message = kernel.Read(frames);
         Assert.Equal(("execute_request", "1 + 1 // ä😀"), (message.Type, message.Text("code")));
         Assert.Equal([1, 2], Assert.Single(message.Identities));
@@ -79,7 +80,8 @@ public class WireFormatTests
     public void JSON_nested_without_end_is_dropped()
     {
         var nested = string.Concat(Enumerable.Repeat("{\"a\":", 100_000));
-        AssertBad("", ["<IDS|MSG>"u8.ToArray(), [], "{}"u8.ToArray(), "{}"u8.ToArray(), "{}"u8.ToArray(), Encoding.UTF8.GetBytes(nested)], new WireFormat(""));
+        AssertBad("", ["<IDS|MSG>"u8.ToArray(), [], "{}"u8.ToArray(), "{}"u8.ToArray(), "{}"u8.ToArray(), Encoding.UTF8.GetBytes(nested)],
+            new WireFormat(""));
     }
 
     [Fact]
@@ -102,7 +104,8 @@ public class WireFormatTests
     [Fact]
     public void The_content_is_asked_for_what_it_does_not_have_without_harm()
     {
-        var message = kernel.Read(client.Write([], new("x", new() { ["text"] = 1, ["flag"] = "yes", ["number"] = 1.5, ["object"] = new JsonArray() }, null)));
+        var message = kernel.Read(
+            client.Write([], new("x", new() { ["text"] = 1, ["flag"] = "yes", ["number"] = 1.5, ["object"] = new JsonArray() }, null)));
         Assert.Null(message.Text("text"));
         Assert.True(message.Flag("flag", otherwise: true));
         Assert.Null(message.Number("number"));

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using CourseCnn.Lab.Notebooks;
+using CourseCnn.Lab.Notebooks.Json;
 using CsCheck;
 
 namespace CourseCnn.Lab.Tests.Notebooks;
@@ -72,7 +72,8 @@ public class JupyterJsonTests
         var text = Gen.OneOf(Gen.Char['\0', '\u00ff'], Gen.Char['\u2020', '\u2030'], Gen.Char['\uf000', '\uf010']).Array[0, 6]
             .Select(characters => new string(characters));
         var withEmoji = Gen.Select(text, Gen.Bool).Select((letters, emoji) => emoji ? letters + "🎉" : letters);
-        var leaf = Gen.OneOf<JsonNode>(withEmoji.Select(value => (JsonNode)JsonValue.Create(value)!), Gen.Int.Select(value => (JsonNode)value));
+        var leaf = Gen.OneOf<JsonNode>(
+            withEmoji.Select(value => (JsonNode)JsonValue.Create(value)!), Gen.Int.Select(value => (JsonNode)value));
         return depth > 3 ? leaf : Gen.OneOf(
             leaf,
             inner.Array[0, 4].Select(items => (JsonNode)new JsonArray([.. items.Select(item => item.DeepClone())])),
@@ -80,7 +81,8 @@ public class JupyterJsonTests
     });
 
     static JsonObject ObjectOf((string Name, JsonNode Value)[] members) =>
-        new(members.DistinctBy(member => member.Name).Select(member => KeyValuePair.Create(member.Name, (JsonNode?)member.Value.DeepClone())));
+        new(members.DistinctBy(member => member.Name)
+            .Select(member => KeyValuePair.Create(member.Name, (JsonNode?)member.Value.DeepClone())));
 
     /// <returns>What Python printed, or null where there is no Python.</returns>
     static async Task<string?> PythonAsync(string program, string input)

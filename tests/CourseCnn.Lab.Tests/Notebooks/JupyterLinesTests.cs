@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using CourseCnn.Lab.Notebooks;
+using CourseCnn.Lab.Notebooks.Json;
 
 namespace CourseCnn.Lab.Tests.Notebooks;
 

@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using System.Text;
 using CourseCnn.Lab.Notebooks;
+using CourseCnn.Lab.Notebooks.Files;
 
 namespace CourseCnn.Lab.Tests.Notebooks;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using CourseCnn.Lab.Notebooks;
+using CourseCnn.Lab.Notebooks.Files;
 
 namespace CourseCnn.Lab.Tests.Notebooks;
 

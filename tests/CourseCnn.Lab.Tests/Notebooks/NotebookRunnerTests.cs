@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using CourseCnn.Lab.Notebooks;
+using CourseCnn.Lab.Notebooks.Files;
+using CourseCnn.Lab.Notebooks.Running;
 using CourseCnn.Session.Contract;
 using static CourseCnn.Lab.Tests.ScriptedSession;
 
@@ -14,8 +16,10 @@ public class NotebookRunnerTests
     public async Task A_session_is_prepared_before_the_first_cells_time_begins()
     {
         var isPrepared = false;
-        var session = new ScriptedSession((_, _) => isPrepared ? Ok : Error("Error", "Not prepared.")) { Preparing = () => isPrepared = true };
-        var outcome = await new NotebookRunner(session, Settings).RunAsync(NotebookOf("x"), (_, _) => { }, TestContext.Current.CancellationToken);
+        var session =
+            new ScriptedSession((_, _) => isPrepared ? Ok : Error("Error", "Not prepared.")) { Preparing = () => isPrepared = true };
+        var outcome = await new NotebookRunner(session, Settings)
+            .RunAsync(NotebookOf("x"), (_, _) => { }, TestContext.Current.CancellationToken);
         Assert.Null(outcome.Failure);
     }
 
@@ -102,7 +106,8 @@ public class NotebookRunnerTests
         var outcome = await RunAsync(notebook, (code, _) => code == "bad" ? Error("Oops", "It broke.") : null, allowing);
 
         Assert.Equal(new RunOutcome(2, null, Tolerated: 1), outcome);
-        Assert.Equal("""[{"ename":"Oops","evalue":"It broke.","output_type":"error","traceback":["Oops: It broke."]}]""", Outputs(notebook, 0));
+        Assert.Equal(
+            """[{"ename":"Oops","evalue":"It broke.","output_type":"error","traceback":["Oops: It broke."]}]""", Outputs(notebook, 0));
         Assert.Equal(2, Json(notebook, 1)["execution_count"]!.GetValue<int>());
     }
 
@@ -223,7 +228,8 @@ public class NotebookRunnerTests
     public async Task A_polyglot_cell_of_text_is_shown_by_its_magic(string language)
     {
         var notebook = Read($$$"""
-            {"cells": [{"cell_type": "code", "metadata": {"polyglot_notebook": {"kernelName": "{{{language}}}"}}, "source": "*hi*"}], "nbformat": 4}
+            {"cells": [{"cell_type": "code", "metadata": {"polyglot_notebook": {"kernelName": "{{{language}}}"}}, "source": "*hi*"}],
+             "nbformat": 4}
             """);
         var codes = new List<string>();
 
@@ -295,7 +301,8 @@ public class NotebookRunnerTests
     }
 
     static Task<RunOutcome> RunAsync(
-        Notebook notebook, Func<string, ICellOutput, CellResult?> cell, RunSettings? settings = null, Action<int, int>? cellStarts = null) =>
+        Notebook notebook, Func<string, ICellOutput, CellResult?> cell,
+        RunSettings? settings = null, Action<int, int>? cellStarts = null) =>
         new NotebookRunner(new ScriptedSession(cell), settings ?? Settings).RunAsync(notebook, cellStarts ?? ((_, _) => { }));
 
     static Notebook NotebookOf(params string[] sources) => Read(NotebookText.Of(sources));

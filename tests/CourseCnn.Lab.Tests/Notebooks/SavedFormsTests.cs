@@ -1,4 +1,4 @@
-using CourseCnn.Lab.Notebooks;
+using CourseCnn.Lab.Notebooks.Outputs;
 
 namespace CourseCnn.Lab.Tests.Notebooks;
 
@@ -33,7 +33,8 @@ public class SavedFormsTests
     [Fact]
     public void What_only_pages_can_use_is_kept_for_them_alone()
     {
-        var bundle = ScriptedSession.Bundle(("application/vnd.coursecnn.exercise+json", "{}"), ("text/html", "<div>"), ("image/svg+xml", "<svg/>"));
+        var bundle =
+            ScriptedSession.Bundle(("application/vnd.coursecnn.exercise+json", "{}"), ("text/html", "<div>"), ("image/svg+xml", "<svg/>"));
 
         Assert.Equal(["image/svg+xml"], SavedForms.Of(bundle).Select(form => form.Key));
         Assert.Equal(3, SavedForms.Of(bundle, keepHtml: true).Count);

@@ -1,4 +1,4 @@
-using CourseCnn.Lab.Notebooks;
+using CourseCnn.Lab.Notebooks.Outputs;
 
 namespace CourseCnn.Lab.Tests.Notebooks;
 

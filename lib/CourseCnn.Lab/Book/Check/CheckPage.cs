@@ -2,11 +2,16 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
-using CourseCnn.Lab.Notebooks;
+using CourseCnn.Lab.Book.Files;
+using CourseCnn.Lab.Book.Text;
+using CourseCnn.Lab.Notebooks.Check;
+using CourseCnn.Lab.Notebooks.Json;
 
-namespace CourseCnn.Lab.Book;
+namespace CourseCnn.Lab.Book.Check;
 
-/// <summary>A page of its own that shows, cell by cell, what notebooks say and what they show now. It runs no script and needs no other file.</summary>
+/// <summary>
+/// A page of its own that shows, cell by cell, what notebooks say and what they show now. It runs no script and needs no other file.
+/// </summary>
 static class CheckPage
 {
     const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
@@ -45,7 +50,8 @@ static class CheckPage
         if (failed > 0)
             sentences.Add($"{Some(failed, all)} could not be run to the end.");
         if (changed > 0)
-            sentences.Add($"{Some(changed, all)} {(changed == 1 ? "does" : "do")} not show what {(changed == 1 ? "it was" : "they were")} saved with. "
+            sentences.Add($"{Some(changed, all)} {(changed == 1 ? "does" : "do")} not show what "
+                + $"{(changed == 1 ? "it was" : "they were")} saved with. "
                 + "Where the new outputs are right, save them with the command run.");
         return string.Join(' ', sentences);
     }
@@ -66,7 +72,8 @@ static class CheckPage
     static string Cell(CellCheck cell)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"Cell {cell.Number}{(cell.Cell.Id is { } id ? $" ({id})" : "")}");
-        var html = new StringBuilder($"<h3>{Encode(name)}</h3>\n<pre tabindex=\"0\">{CSharpColours.ToHtml(cell.Cell.Source.TrimEnd())}</pre>\n");
+        var html = new StringBuilder(
+            $"<h3>{Encode(name)}</h3>\n<pre tabindex=\"0\">{CSharpColours.ToHtml(cell.Cell.Source.TrimEnd())}</pre>\n");
         foreach (var difference in cell.Differences)
             html.Append(Difference(difference));
         return html.ToString();
@@ -106,7 +113,8 @@ static class CheckPage
         _ => TerminalEscapes.Remove(OutputComparison.Text(output)),
     };
 
-    static string Form(KeyValuePair<string, JsonNode?> form) => $"{form.Key}: {JupyterLines.Join(form.Value) ?? form.Value?.ToJsonString()}";
+    static string Form(KeyValuePair<string, JsonNode?> form) =>
+        $"{form.Key}: {JupyterLines.Join(form.Value) ?? form.Value?.ToJsonString()}";
 
     static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 

@@ -1,6 +1,6 @@
-using CourseCnn.Lab.Notebooks;
+using CourseCnn.Lab.Notebooks.Check;
 
-namespace CourseCnn.Lab.Book;
+namespace CourseCnn.Lab.Book.Check;
 
 /// <summary>What came of checking a notebook.</summary>
 /// <param name="Name">What messages call it.</param>

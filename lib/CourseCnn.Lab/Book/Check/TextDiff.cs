@@ -4,7 +4,7 @@ using System.Text;
 using DiffPlex.DiffBuilder;
 using DiffPlex.DiffBuilder.Model;
 
-namespace CourseCnn.Lab.Book;
+namespace CourseCnn.Lab.Book.Check;
 
 /// <summary>What lines went and what lines came, with a few of those around them.</summary>
 static class TextDiff
@@ -22,7 +22,8 @@ static class TextDiff
         var skipped = 0;
         for (var i = 0; i < lines.Count; i++)
         {
-            var isNear = lines.Skip(i - Around).Take(2 * Around + 1 + Math.Min(0, i - Around)).Any(line => line.Type != ChangeType.Unchanged);
+            var isNear = lines.Skip(i - Around).Take(2 * Around + 1 + Math.Min(0, i - Around))
+                .Any(line => line.Type != ChangeType.Unchanged);
             if (!isNear)
             {
                 skipped++;
@@ -44,7 +45,8 @@ static class TextDiff
     static void AppendSkipped(StringBuilder html, ref int skipped)
     {
         if (skipped > 0)
-            html.Append(CultureInfo.InvariantCulture, $"<span class=\"skipped\">  … {skipped} equal {(skipped == 1 ? "line" : "lines")}</span>\n");
+            html.Append(
+                CultureInfo.InvariantCulture, $"<span class=\"skipped\">  … {skipped} equal {(skipped == 1 ? "line" : "lines")}</span>\n");
         skipped = 0;
     }
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CourseCnn.Lab.Book;
+namespace CourseCnn.Lab.Book.Files;
 
 /// <summary>Styles, scripts and fonts of a page, as this program carries them.</summary>
 static class BookAssets

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace CourseCnn.Lab.Book;
+namespace CourseCnn.Lab.Book.Files;
 
 /// <summary>The files of a book in the making: each by its path below the book's folder, with slashes.</summary>
 sealed class BookFiles

@@ -1,7 +1,7 @@
 using System.Text;
 using CourseCnn.Lab.Notebooks;
 
-namespace CourseCnn.Lab.Book;
+namespace CourseCnn.Lab.Book.Files;
 
 /// <summary>A folder that holds a book and nothing else: a list in it says which files are the book's.</summary>
 sealed class BookFolder(string folder)
@@ -28,10 +28,13 @@ sealed class BookFolder(string folder)
         if (File.Exists(folder))
             throw new NotebookException($"A book needs a folder, but {folder} is a file.");
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any() && Files() is null)
-            throw new NotebookException($"{folder} holds other files. Name an empty or a new folder, so that the book does not mix with them.");
+            throw new NotebookException(
+                $"{folder} holds other files. Name an empty or a new folder, so that the book does not mix with them.");
     }
 
-    /// <summary>Makes the folder hold this book. Files of the book that was there before go; those that stay the same are left alone.</summary>
+    /// <summary>
+    /// Makes the folder hold this book. Files of the book that was there before go; those that stay the same are left alone.
+    /// </summary>
     /// <exception cref="NotebookException">The folder cannot hold it, or cannot be written.</exception>
     internal void Write(BookFiles book)
     {

@@ -1,7 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 
-namespace CourseCnn.Lab.Book;
+namespace CourseCnn.Lab.Book.Files;
 
 /// <summary>plotly.js, out of the assembly that brings it along: read as a file, since the lab does not load what notebooks do.</summary>
 static class PlotlyLibrary

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CourseCnn.Lab.Book;
+namespace CourseCnn.Lab.Book.Pages;
 
 /// <summary>Names for a page's headings, each once: small letters and hyphens.</summary>
 sealed class Anchors

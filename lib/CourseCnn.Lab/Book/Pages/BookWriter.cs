@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CourseCnn.Lab.Book.Files;
 
-namespace CourseCnn.Lab.Book;
+namespace CourseCnn.Lab.Book.Pages;
 
 /// <summary>Writes notebooks as a book: a page for each, a first page, and what all of them share.</summary>
 /// <param name="title">The book's title.</param>
@@ -39,7 +40,8 @@ sealed class BookWriter(string title, Action<string> complain)
     {
         var name = Encode(page.Chapter.Name);
         var trouble = page.Chapter.Trouble is { } sentence
-            ? $"<p class=\"trouble\" role=\"note\"><strong>Not run to its end.</strong> {Encode(sentence)}{(sentence.EndsWith('.') ? "" : ".")} What you see below was saved with the notebook before.</p>\n"
+            ? "<p class=\"trouble\" role=\"note\"><strong>Not run to its end.</strong> "
+                + $"{Encode(sentence)}{(sentence.EndsWith('.') ? "" : ".")} What you see below was saved with the notebook before.</p>\n"
             : "";
         return $"""
             <article>
@@ -51,7 +53,8 @@ sealed class BookWriter(string title, Action<string> complain)
             does not run in a browser. To change a cell, open the notebook itself:</p>
             <ol>
             <li>Once: <code>dotnet run --project lib/CourseCnn.Lab -- install</code></li>
-            <li>In VS Code with the Jupyter extension, or in JupyterLab, open <code>{name}</code> and choose the kernel <em>C# (CourseCnn)</em>.</li>
+            <li>In VS Code with the Jupyter extension, or in JupyterLab, open <code>{name}</code> and choose the kernel
+            <em>C# (CourseCnn)</em>.</li>
             <li>Change a cell, and run it with <kbd>Shift</kbd>+<kbd>Enter</kbd>.</li>
             </ol>
             </aside>
@@ -69,8 +72,8 @@ sealed class BookWriter(string title, Action<string> complain)
         return $"""
             <article class="first">
             <h1>{Encode(title)}</h1>
-            <p class="lead">{Encode(Count(pages.Count))}. Every number and every picture in {(pages.Count == 1 ? "it" : "them")} was computed by
-            the code beside it.</p>
+            <p class="lead">{Encode(Count(pages.Count))}. Every number and every picture in {(pages.Count == 1 ? "it" : "them")} was
+            computed by the code beside it.</p>
             <ol class="overview">
             {string.Join('\n', chapters)}
             </ol>
@@ -92,7 +95,8 @@ sealed class BookWriter(string title, Action<string> complain)
         foreach (var page in pages)
         {
             foreach (var section in page.Sections)
-                entries.Add((JsonNode)new JsonArray(page.Title, section.Title, $"{page.File}#{section.Anchor}", section.Text.ToString().Trim()));
+                entries.Add(
+                    (JsonNode)new JsonArray(page.Title, section.Title, $"{page.File}#{section.Anchor}", section.Text.ToString().Trim()));
         }
         return $"bookSearch({entries.ToJsonString(JsonSerializerOptions.Default)});\n";
     }

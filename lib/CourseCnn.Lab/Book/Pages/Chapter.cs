@@ -1,6 +1,6 @@
 using CourseCnn.Lab.Notebooks;
 
-namespace CourseCnn.Lab.Book;
+namespace CourseCnn.Lab.Book.Pages;
 
 /// <summary>A notebook that becomes a page.</summary>
 /// <param name="Name">What messages and the page itself call the notebook: its path as a reader would type it.</param>

@@ -1,4 +1,4 @@
-namespace CourseCnn.Lab.Book;
+namespace CourseCnn.Lab.Book.Pages;
 
 /// <summary>What a chapter's page shows.</summary>
 /// <param name="Chapter">Where it comes from.</param>

@@ -2,9 +2,11 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using AngleSharp.Dom;
+using CourseCnn.Lab.Book.Files;
+using CourseCnn.Lab.Book.Text;
 using CourseCnn.Lab.Notebooks;
 
-namespace CourseCnn.Lab.Book;
+namespace CourseCnn.Lab.Book.Pages;
 
 /// <summary>Writes one notebook as the inside of a page, cell by cell.</summary>
 sealed class ChapterWriter
@@ -26,10 +28,12 @@ sealed class ChapterWriter
     /// <param name="pages">The page of each notebook in the book, by the notebook's full path.</param>
     /// <param name="files">Takes what the page needs beside itself.</param>
     /// <param name="complain">Told in a sentence what could not be shown as it was meant.</param>
-    internal ChapterWriter(Chapter chapter, string file, IReadOnlyDictionary<string, string> pages, BookFiles files, Action<string> complain)
+    internal ChapterWriter(
+        Chapter chapter, string file, IReadOnlyDictionary<string, string> pages, BookFiles files, Action<string> complain)
     {
         (this.chapter, this.file) = (chapter, file);
-        this.complain = sentence => complain(string.Create(CultureInfo.InvariantCulture, $"{chapter.Name}: cell {cellNumber} of the file: {sentence}"));
+        this.complain = sentence =>
+            complain(string.Create(CultureInfo.InvariantCulture, $"{chapter.Name}: cell {cellNumber} of the file: {sentence}"));
         links = new LinkRewriter(chapter, pages, files, this.complain);
         outputs = new OutputWriter(chapter, files, links, this.complain);
     }
@@ -105,7 +109,9 @@ sealed class ChapterWriter
     StringBuilder Section => (sections.Count > 0 ? sections[^1] : preface).Text;
 
     string Origin =>
-        $"<p class=\"origin\">A run of <code>{WebUtility.HtmlEncode(chapter.Name)}</code>. <a href=\"#run-it\">Change it and run it yourself</a></p>";
+        $"<p class=\"origin\">A run of <code>{WebUtility.HtmlEncode(chapter.Name)}</code>. <a href=\"#run-it\">"
+            + "Change it and run it yourself</a></p>";
 
-    static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    static string Words(IElement element) =>
+        string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,8 +1,9 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using CourseCnn.Lab.Book.Files;
 using CourseCnn.Lab.Notebooks;
 
-namespace CourseCnn.Lab.Book;
+namespace CourseCnn.Lab.Book.Pages;
 
 /// <summary>Makes the links and pictures of a notebook's prose right for its page.</summary>
 sealed class LinkRewriter(Chapter chapter, IReadOnlyDictionary<string, string> pages, BookFiles files, Action<string> complain)

@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using CourseCnn.Lab.Book.Files;
 
-namespace CourseCnn.Lab.Book;
+namespace CourseCnn.Lab.Book.Pages;
 
 /// <summary>
-/// HTML that a cell of ours showed. It stays live, but its scripts move to files: so the page may forbid all scripts that stand in it, and a
-/// script that ten figures bring along is stored once.
+/// HTML that a cell of ours showed. It stays live, but its scripts move to files: so the page may forbid all scripts that stand in it, and
+/// a script that ten figures bring along is stored once.
 /// </summary>
 sealed partial class LiveHtml(Chapter chapter, BookFiles files, Action<string> complain)
 {
@@ -81,7 +82,8 @@ sealed partial class LiveHtml(Chapter chapter, BookFiles files, Action<string> c
         var taken = own.Where(ids.Contains).ToList();
         foreach (var id in taken.Where(id => !taken.Any(other => other != id && id.StartsWith(other, StringComparison.Ordinal))))
         {
-            var number = Enumerable.Range(2, int.MaxValue - 2).First(number => !ids.Contains(FormattableString.Invariant($"{id}-n{number}")));
+            var number = Enumerable.Range(2, int.MaxValue - 2)
+                .First(number => !ids.Contains(FormattableString.Invariant($"{id}-n{number}")));
             html = Regex.Replace(html, $@"(?<![\w-]){Regex.Escape(id)}(?!\w)", FormattableString.Invariant($"{id}-n{number}"));
         }
         ids.UnionWith(Ids.Matches(html).Select(match => match.Groups[1].Value));

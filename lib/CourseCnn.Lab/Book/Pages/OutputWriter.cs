@@ -5,14 +5,19 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
+using CourseCnn.Lab.Book.Files;
+using CourseCnn.Lab.Book.Text;
 using CourseCnn.Lab.Notebooks;
+using CourseCnn.Lab.Notebooks.Json;
 
-namespace CourseCnn.Lab.Book;
+namespace CourseCnn.Lab.Book.Pages;
 
 /// <summary>What a cell showed, in the richest form that a page can hold.</summary>
 sealed partial class OutputWriter(Chapter chapter, BookFiles files, LinkRewriter links, Action<string> complain)
 {
-    /// <summary>HTML longer than this waits in a file of its own until the reader comes near, if a drawing can stand in its place.</summary>
+    /// <summary>
+    /// HTML longer than this waits in a file of its own until the reader comes near, if a drawing can stand in its place.
+    /// </summary>
     const int LongestInPage = 16_000;
 
     static readonly JsonSerializerOptions brief = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -54,7 +59,8 @@ sealed partial class OutputWriter(Chapter chapter, BookFiles files, LinkRewriter
         from form in forms
         let kind = PartOfPage.Match(form.Key)
         where kind.Success && form.Value is not null
-        select $"\n<script type=\"application/json\" data-part=\"{kind.Groups[1].Value}\">{form.Value.ToJsonString(JsonSerializerOptions.Default)}</script>");
+        select $"\n<script type=\"application/json\" "
+            + $"data-part=\"{kind.Groups[1].Value}\">{form.Value.ToJsonString(JsonSerializerOptions.Default)}</script>");
 
     /// <summary>A form that needs no script, as a picture that is fetched when it comes into sight.</summary>
     string? Drawing(JsonObject forms, string text)
@@ -71,7 +77,8 @@ sealed partial class OutputWriter(Chapter chapter, BookFiles files, LinkRewriter
     }
 
     /// <summary>As a script, since a page from disk may read nothing else.</summary>
-    string Later(string html) => files.AddOnce("live", ".js", $"bookLive({JsonSerializer.Serialize(html, brief)}, document.currentScript);\n");
+    string Later(string html) =>
+        files.AddOnce("live", ".js", $"bookLive({JsonSerializer.Serialize(html, brief)}, document.currentScript);\n");
 
     string Inside(IHtmlDocument document, NotebookCell cell)
     {

@@ -1,13 +1,17 @@
 using System.Globalization;
 using System.Net;
 
-namespace CourseCnn.Lab.Book;
+namespace CourseCnn.Lab.Book.Pages;
 
 /// <summary>What surrounds the text of every page: head, navigation, search, the way to the next page.</summary>
 /// <param name="title">The book's title.</param>
 /// <param name="pages">All chapters, in order.</param>
 sealed class PageFrame(string title, IReadOnlyList<ChapterPage> pages)
 {
+    const string MenuIcon =
+        "<svg viewBox=\"0 0 20 20\" width=\"20\" height=\"20\" aria-hidden=\"true\"><path d=\"M3 5h14M3 10h14M3 15h14\" "
+        + "fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.8\" stroke-linecap=\"round\"/></svg>";
+
     internal const string IndexFile = "index.html";
 
     /// <summary>Nothing runs but the book's own files, and nothing comes from elsewhere, whatever a page holds.</summary>
@@ -44,7 +48,7 @@ sealed class PageFrame(string title, IReadOnlyList<ChapterPage> pages)
             <body>
             <a class="skip" href="#content">Skip to the text</a>
             <header class="bar">
-            <button type="button" class="menu" popovertarget="chapters" aria-label="Chapters"><svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true"><path d="M3 5h14M3 10h14M3 15h14" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round"/></svg></button>
+            <button type="button" class="menu" popovertarget="chapters" aria-label="Chapters">{{MenuIcon}}</button>
             <a class="home" href="{{IndexFile}}">{{Encode(title)}}</a>
             <div class="search" role="search" hidden>
             <label for="search" class="unseen">Search the book</label>
@@ -101,11 +105,16 @@ sealed class PageFrame(string title, IReadOnlyList<ChapterPage> pages)
         var next = index + 1 < pages.Count ? pages[index + 1] : null;
         return previous is null && next is null ? "" : $"""
             <nav class="neighbours" aria-label="Previous and next chapter">
-            {(previous is null ? "" : $"<a class=\"previous\" rel=\"prev\" href=\"{Encode(previous.File)}\"><span>Previous</span> {Encode(previous.Title)}</a>")}
-            {(next is null ? "" : $"<a class=\"next\" rel=\"next\" href=\"{Encode(next.File)}\"><span>Next</span> {Encode(next.Title)}</a>")}
+            {Link(previous, "previous", "prev", "Previous")}
+            {Link(next, "next", "next", "Next")}
             </nav>
             """;
     }
+
+    static string Link(ChapterPage? page, string name, string relation, string word) =>
+        page is null ? ""
+            : $"<a class=\"{name}\" rel=\"{relation}\" href=\"{Encode(page.File)}\">"
+                + $"<span>{word}</span> {Encode(page.Title)}</a>";
 
     static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

@@ -1,10 +1,14 @@
 using System.Text.RegularExpressions;
+using CourseCnn.Lab.Book.Files;
 using CourseCnn.Lab.Notebooks;
+using CourseCnn.Lab.Notebooks.Json;
 using StbImageSharp;
 
-namespace CourseCnn.Lab.Book;
+namespace CourseCnn.Lab.Book.Pages;
 
-/// <summary>Pictures that a notebook's prose shows, copied into the book: from files near it, from the cell itself, from the address.</summary>
+/// <summary>
+/// Pictures that a notebook's prose shows, copied into the book: from files near it, from the cell itself, from the address.
+/// </summary>
 sealed partial class PictureFiles(Chapter chapter, BookFiles files)
 {
     /// <summary>The media types of pictures that browsers draw, and their file endings. An SVG shown as a picture runs no script.</summary>
@@ -18,7 +22,8 @@ sealed partial class PictureFiles(Chapter chapter, BookFiles files)
     };
 
     /// <summary>A notebook may show what lies in its folder or beside that, not just any file of whoever makes the book.</summary>
-    readonly string root = (Path.GetDirectoryName(chapter.Folder) ?? chapter.Folder).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
+    readonly string root =
+        (Path.GetDirectoryName(chapter.Folder) ?? chapter.Folder).TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar;
 
     /// <returns>The picture's file in the book and, if known, its size; null if there is none.</returns>
     internal (string File, (int Width, int Height)? Size)? Find(string address, NotebookCell cell)
@@ -34,7 +39,8 @@ sealed partial class PictureFiles(Chapter chapter, BookFiles files)
     internal (string File, (int Width, int Height)? Size)? AddBase64(string mediaType, string base64)
     {
         var bytes = new byte[base64.Length];
-        return endings.TryGetValue(mediaType, out var ending) && ending != ".svg" && Convert.TryFromBase64String(base64, bytes, out var length)
+        return endings.TryGetValue(mediaType, out var ending) && ending != ".svg"
+            && Convert.TryFromBase64String(base64, bytes, out var length)
             ? Add(ending, bytes[..length])
             : null;
     }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CourseCnn.Lab.Book;
+namespace CourseCnn.Lab.Book.Pages;
 
 /// <summary>A part of a page, from a heading to the next.</summary>
 /// <param name="Level">The heading's level, 1 for the page's title.</param>

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CourseCnn.Lab.Notebooks;
+using CourseCnn.Lab.Notebooks.Files;
 
-namespace CourseCnn.Lab.Book;
+namespace CourseCnn.Lab.Book.Runs;
 
 /// <summary>Keeps what runs showed, so that a notebook whose cells, libraries and data are the same is not run again.</summary>
 /// <param name="folder">Where; made when first needed.</param>
@@ -13,7 +14,9 @@ sealed class RunCache(string folder)
     /// <summary>The folder of this user on this machine, or what COURSECNN_CACHE names.</summary>
     internal static string UsualFolder { get; } = Environment.GetEnvironmentVariable("COURSECNN_CACHE") is { Length: > 0 } named
         ? Path.GetFullPath(named)
-        : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "CourseCnn");
+        : Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+            "CourseCnn");
 
     /// <summary>Gives the notebook the outputs of an earlier run. False if there was none, or what is kept of it is damaged.</summary>
     internal bool TryApply(string key, Notebook notebook)

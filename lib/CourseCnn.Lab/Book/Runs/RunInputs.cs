@@ -1,11 +1,11 @@
 using System.Text.RegularExpressions;
 using CourseCnn.Lab.Notebooks;
 
-namespace CourseCnn.Lab.Book;
+namespace CourseCnn.Lab.Book.Runs;
 
 /// <summary>
-/// The files that decide what a notebook shows: those its cells and its text name, and the data that lies beside it. Found by reading, not by
-/// running, so a file whose name a cell computes counts only where it lies in a folder <c>data</c> or <c>img</c>.
+/// The files that decide what a notebook shows: those its cells and its text name, and the data that lies beside it. Found by reading, not
+/// by running, so a file whose name a cell computes counts only where it lies in a folder <c>data</c> or <c>img</c>.
 /// </summary>
 static partial class RunInputs
 {

@@ -3,7 +3,7 @@ using System.Text;
 using CourseCnn.Lab.Notebooks;
 using CourseCnn.Session;
 
-namespace CourseCnn.Lab.Book;
+namespace CourseCnn.Lab.Book.Runs;
 
 /// <summary>A hash of all that decides what a run shows: equal keys, equal outputs.</summary>
 sealed class RunKey : IDisposable

@@ -1,11 +1,12 @@
 using System.Net;
+using CourseCnn.Lab.Book.Files;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace CourseCnn.Lab.Book;
+namespace CourseCnn.Lab.Book.Server;
 
 /// <summary>
 /// Serves a book to this machine and to nobody else. It knows the book's files by their names and answers to nothing but those: there is no

@@ -1,7 +1,9 @@
 using System.Globalization;
+using CourseCnn.Lab.Book.Files;
+using CourseCnn.Lab.Book.Pages;
 using Microsoft.AspNetCore.Http;
 
-namespace CourseCnn.Lab.Book;
+namespace CourseCnn.Lab.Book.Server;
 
 /// <summary>Answers requests for a book's files.</summary>
 sealed class ServedFiles(BookFolder folder)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace CourseCnn.Lab.Book;
+namespace CourseCnn.Lab.Book.Text;
 
 /// <summary>C# as HTML, its words marked by what they are as far as syntax tells. The text stays the same to the letter.</summary>
 static class CSharpColours
@@ -70,7 +70,9 @@ static class CSharpColours
         || (name.Parent is MemberAccessExpressionSyntax member && member.Name == name
             && member.Parent is InvocationExpressionSyntax outer && outer.Expression == member);
 
-    /// <summary>A name where only a type can stand; and, since syntax tells no more, a capital before a dot, as in <c>Tensor.Of</c>.</summary>
+    /// <summary>
+    /// A name where only a type can stand; and, since syntax tells no more, a capital before a dot, as in <c>Tensor.Of</c>.
+    /// </summary>
     static bool IsType(SimpleNameSyntax name) =>
         SyntaxFacts.IsInTypeOnlyContext(name)
         || (name.Parent is MemberAccessExpressionSyntax member && member.Expression == name && char.IsUpper(name.Identifier.ValueText[0]));

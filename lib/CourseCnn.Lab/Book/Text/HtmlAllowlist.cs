@@ -1,7 +1,7 @@
 using AngleSharp.Html.Dom;
 using Ganss.Xss;
 
-namespace CourseCnn.Lab.Book;
+namespace CourseCnn.Lab.Book.Text;
 
 /// <summary>What HTML a notebook's prose may hold: text, tables, links, pictures. Whatever is not named here is taken out.</summary>
 static class HtmlAllowlist
@@ -28,10 +28,11 @@ static class HtmlAllowlist
     {
         string[] tags =
         [
-            "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "center", "cite", "code", "col", "colgroup", "dd", "del", "details",
-            "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd",
-            "li", "mark", "ol", "p", "pre", "q", "ruby", "rp", "rt", "s", "samp", "section", "small", "span", "strike", "strong", "sub",
-            "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "tt", "u", "ul", "var", "wbr",
+            "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "center", "cite", "code", "col", "colgroup", "dd", "del",
+            "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i",
+            "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "ruby", "rp", "rt", "s", "samp", "section", "small", "span",
+            "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr", "tt", "u", "ul",
+            "var", "wbr",
         ];
         string[] attributes =
         [

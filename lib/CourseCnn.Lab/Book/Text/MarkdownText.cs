@@ -4,7 +4,7 @@ using AngleSharp.Html.Dom;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 
-namespace CourseCnn.Lab.Book;
+namespace CourseCnn.Lab.Book.Text;
 
 /// <summary>Prose from a notebook as a piece of a page: nothing in it can act on the reader, whoever wrote it.</summary>
 static partial class MarkdownText

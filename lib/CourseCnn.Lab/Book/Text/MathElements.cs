@@ -3,9 +3,11 @@ using Markdig.Extensions.Mathematics;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 
-namespace CourseCnn.Lab.Book;
+namespace CourseCnn.Lab.Book.Text;
 
-/// <summary>Writes a formula as <c>&lt;code class="math"&gt;</c> with its LaTeX inside, to be typeset once the text around it is clean.</summary>
+/// <summary>
+/// Writes a formula as <c>&lt;code class="math"&gt;</c> with its LaTeX inside, to be typeset once the text around it is clean.
+/// </summary>
 sealed class MathElements : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)

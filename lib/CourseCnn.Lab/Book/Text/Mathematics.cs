@@ -1,12 +1,13 @@
+using CourseCnn.Lab.Book.Files;
 using Jint;
 using Jint.Native;
 using Jint.Runtime;
 
-namespace CourseCnn.Lab.Book;
+namespace CourseCnn.Lab.Book.Text;
 
 /// <summary>
-/// LaTeX to MathML, which browsers draw by themselves. Temml does it, here and not in the reader's browser: a page needs no script to show a
-/// formula, and what Temml does not know is noticed while the page is made.
+/// LaTeX to MathML, which browsers draw by themselves. Temml does it, here and not in the reader's browser: a page needs no script to show
+/// a formula, and what Temml does not know is noticed while the page is made.
 /// </summary>
 static class Mathematics
 {

@@ -7,7 +7,9 @@ public static class Comms
 {
     static CommRegistry? registry;
 
-    /// <summary>Says what is to happen when a page opens a comm for <paramref name="target"/>: it is called with the comm and what came with it.</summary>
+    /// <summary>
+    /// Says what is to happen when a page opens a comm for <paramref name="target"/>: it is called with the comm and what came with it.
+    /// </summary>
     public static void Register(string target, Action<Comm, JsonNode?> opened) => Registry.Register(target, opened);
 
     /// <summary>Opens a comm to whatever in the page waits for <paramref name="target"/>.</summary>

@@ -28,7 +28,9 @@ sealed class HistoryFile(string path)
         }
     }
 
-    /// <summary>Changes what is kept, given what is there. False if that was not possible: history is a comfort, no reason to fail.</summary>
+    /// <summary>
+    /// Changes what is kept, given what is there. False if that was not possible: history is a comfort, no reason to fail.
+    /// </summary>
     public bool Update(Func<IReadOnlyList<HistoryEntry>, IEnumerable<HistoryEntry>> change)
     {
         try

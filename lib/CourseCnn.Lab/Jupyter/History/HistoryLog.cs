@@ -87,7 +87,8 @@ sealed class HistoryLog(HistoryFile? file)
         lock (gate)
         {
             session ??= Current(kept);
-            var news = own.Skip(written).Where(entry => entry.Input.Length <= MostCharacters).Select(entry => entry with { Session = session.Value });
+            var news = own.Skip(written).Where(entry => entry.Input.Length <= MostCharacters)
+                .Select(entry => entry with { Session = session.Value });
             written = own.Count;
             return [.. kept, .. news];
         }

@@ -1,6 +1,8 @@
 namespace CourseCnn.Lab.Jupyter.Messages;
 
-/// <summary>Jupyter counts places in text by Unicode's code points, .NET by UTF-16's units: an emoji is one of those, two of these.</summary>
+/// <summary>
+/// Jupyter counts places in text by Unicode's code points, .NET by UTF-16's units: an emoji is one of those, two of these.
+/// </summary>
 static class CodePoints
 {
     /// <summary>The index into a text; its end where no place is given.</summary>

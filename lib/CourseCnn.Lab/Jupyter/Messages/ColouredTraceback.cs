@@ -4,7 +4,9 @@ using static CourseCnn.Shared.TerminalEscapes;
 
 namespace CourseCnn.Lab.Jupyter.Messages;
 
-/// <summary>An error's report in colours: what went wrong in red, the line to blame and its carets stand out, the rest is as it was.</summary>
+/// <summary>
+/// An error's report in colours: what went wrong in red, the line to blame and its carets stand out, the rest is as it was.
+/// </summary>
 static partial class ColouredTraceback
 {
     public static IEnumerable<string> Of(CellError error) => error.Traceback.Select(Line);

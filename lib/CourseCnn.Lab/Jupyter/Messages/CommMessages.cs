@@ -5,7 +5,10 @@ using CourseCnn.Session.Running;
 
 namespace CourseCnn.Lab.Jupyter.Messages;
 
-/// <summary>What pages say by comms: <c>comm_open</c>, <c>comm_msg</c>, <c>comm_close</c>, and the question which there are: <c>comm_info_request</c>.</summary>
+/// <summary>
+/// What pages say by comms: <c>comm_open</c>, <c>comm_msg</c>, <c>comm_close</c>, and the question which there are:
+/// <c>comm_info_request</c>.
+/// </summary>
 sealed class CommMessages(CommRegistry comms)
 {
     public void AnswerInfo(Request request)

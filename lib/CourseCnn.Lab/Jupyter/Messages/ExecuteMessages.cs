@@ -95,7 +95,8 @@ sealed partial class ExecuteMessages(IInteractiveSession session, InputMessages 
         }
 
         if (result.Value is { } value && !silent)
-            request.Publish("execute_result", new() { ["execution_count"] = count, ["data"] = MimeData.Of(value), ["metadata"] = new JsonObject() });
+            request.Publish(
+                "execute_result", new() { ["execution_count"] = count, ["data"] = MimeData.Of(value), ["metadata"] = new JsonObject() });
         var reply = Result([]);
         reply["user_expressions"] = await EvaluateAsync(request.Message.Object("user_expressions"), shown, cancellation);
         output.End();
@@ -112,7 +113,8 @@ sealed partial class ExecuteMessages(IInteractiveSession session, InputMessages 
             values[expression.Name] = result switch
             {
                 { Error: { } error } => ErrorContent(error, "error"),
-                { Value: { } value } => new JsonObject { ["status"] = "ok", ["data"] = MimeData.Of(value), ["metadata"] = new JsonObject() },
+                { Value: { } value } =>
+                    new JsonObject { ["status"] = "ok", ["data"] = MimeData.Of(value), ["metadata"] = new JsonObject() },
                 _ => new JsonObject { ["status"] = "ok", ["data"] = new JsonObject(), ["metadata"] = new JsonObject() },
             };
         }
@@ -124,7 +126,9 @@ sealed partial class ExecuteMessages(IInteractiveSession session, InputMessages 
     async Task HelpAsync(Request request, string name)
     {
         var found = await session.InspectAsync(name, name.Length, detailed: true);
-        var data = found is null ? new JsonObject { [MimeTypes.Text] = $"There is nothing called {name} here." } : InspectMessages.Data(found);
+        var data = found is null
+            ? new JsonObject { [MimeTypes.Text] = $"There is nothing called {name} here." }
+            : InspectMessages.Data(found);
         request.ReplyOk(Result(new JsonArray(new JsonObject { ["source"] = "page", ["data"] = data, ["start"] = 0 })));
     }
 

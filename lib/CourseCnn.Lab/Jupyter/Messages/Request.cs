@@ -10,7 +10,8 @@ sealed class Request(Sockets sockets, Channel channel, Message message)
 
     /// <summary>Answers whoever asked. The answer to <c>x_request</c> is of type <c>x_reply</c>.</summary>
     public void Reply(JsonObject content) =>
-        sockets.Answer(channel, message, new(message.Type.Replace("_request", "_reply", StringComparison.Ordinal), content, message.Header));
+        sockets.Answer(
+            channel, message, new(message.Type.Replace("_request", "_reply", StringComparison.Ordinal), content, message.Header));
 
     /// <summary>Answers that all went well, with what there is to tell.</summary>
     public void ReplyOk(JsonObject? content = null)

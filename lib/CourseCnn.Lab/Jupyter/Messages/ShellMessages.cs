@@ -19,7 +19,8 @@ sealed class ShellMessages
     long abortedUpTo;
 
     public ShellMessages(
-        IInteractiveSession session, HistoryLog history, CommRegistry comms, InputMessages input, Action<Request> shutdown, Action<string> log)
+        IInteractiveSession session, HistoryLog history, CommRegistry comms, InputMessages input,
+        Action<Request> shutdown, Action<string> log)
     {
         this.log = log;
         Execute = new ExecuteMessages(session, input, history, AbortOthersAsync);
@@ -92,7 +93,9 @@ sealed class ShellMessages
         request.PublishStatus("idle");
     });
 
-    /// <summary>Cells that wait now are not to be run. If some do, they came together, and the last ones may still be on their way.</summary>
+    /// <summary>
+    /// Cells that wait now are not to be run. If some do, they came together, and the last ones may still be on their way.
+    /// </summary>
     async Task AbortOthersAsync()
     {
         var known = -1L;

@@ -18,11 +18,13 @@ sealed record Message(
 
     /// <summary>A flag of the content, or what holds where none is given.</summary>
     public bool Flag(string name, bool otherwise = false) =>
-        Content.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : otherwise;
+        Content.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.True or JsonValueKind.False
+            ? value.GetBoolean() : otherwise;
 
     /// <summary>A whole number of the content, or null.</summary>
     public int? Number(string name) =>
-        Content.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null;
+        Content.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number)
+            ? number : null;
 
     /// <summary>An object of the content, or one without members.</summary>
     public JsonElement Object(string name) =>

@@ -1,4 +1,4 @@
-namespace CourseCnn.Lab.Notebooks;
+namespace CourseCnn.Lab.Notebooks.Check;
 
 /// <summary>A cell whose outputs are not what the notebook says.</summary>
 /// <param name="Number">Which of the cells that run, from 1: the number that Jupyter shows in brackets beside it.</param>

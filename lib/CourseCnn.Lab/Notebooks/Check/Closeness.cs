@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CourseCnn.Lab.Notebooks;
+namespace CourseCnn.Lab.Notebooks.Check;
 
 /// <summary>When two numbers are the same as far as another processor may compute them.</summary>
 static class Closeness
@@ -20,7 +20,9 @@ static class Closeness
         one.Equals(other)
         || Math.Abs(one - other) <= Math.Max(Relative * Math.Max(Math.Abs(one), Math.Abs(other)), OfLargest * largest);
 
-    /// <summary>The same for numbers as they are printed: where digits were cut off, the last one may have been rounded either way.</summary>
+    /// <summary>
+    /// The same for numbers as they are printed: where digits were cut off, the last one may have been rounded either way.
+    /// </summary>
     internal static bool AreClose(string one, string other)
     {
         if (one == other)

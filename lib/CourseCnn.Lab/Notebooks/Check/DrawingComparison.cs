@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
 
-namespace CourseCnn.Lab.Notebooks;
+namespace CourseCnn.Lab.Notebooks.Check;
 
 /// <summary>
-/// Compares the text of drawings (SVG, HTML, descriptions) by what they show: pictures in them by their pixels, numbers by their value, names
-/// that are derived from content by where they stand. All else must be the same.
+/// Compares the text of drawings (SVG, HTML, descriptions) by what they show: pictures in them by their pixels, numbers by their value,
+/// names that are derived from content by where they stand. All else must be the same.
 /// </summary>
 static partial class DrawingComparison
 {
@@ -75,9 +75,9 @@ static partial class DrawingComparison
         return Convert.TryFromBase64String(base64, bytes, out var length) ? bytes[..length] : [];
     }
 
-    [GeneratedRegex("""
-        data:image/[a-z+]+;base64,(?<picture>[A-Za-z0-9+/=]+)|(?<colour>\#[0-9A-Fa-f]{3,8}\b)|(?<number>[-−]?(\d+(\.\d*)?|\.\d+)([eE][-−+]?\d+)?)
-        """)]
+    [GeneratedRegex(
+        @"data:image/[a-z+]+;base64,(?<picture>[A-Za-z0-9+/=]+)|(?<colour>\#[0-9A-Fa-f]{3,8}\b)"
+        + @"|(?<number>[-−]?(\d+(\.\d*)?|\.\d+)([eE][-−+]?\d+)?)")]
     private static partial Regex Parts { get; }
 
     [GeneratedRegex("\\sid=\"([^\"<>]+)\"")]

@@ -2,8 +2,9 @@ using System.Buffers.Binary;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CourseCnn.Lab.Notebooks.Json;
 
-namespace CourseCnn.Lab.Notebooks;
+namespace CourseCnn.Lab.Notebooks.Check;
 
 /// <summary>Compares the JSON of interactive figures: numbers by value, also those packed as bytes; text as in drawings.</summary>
 static class JsonComparison

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace CourseCnn.Lab.Notebooks;
+namespace CourseCnn.Lab.Notebooks.Check;
 
 /// <summary>Compares what a notebook's cells show with what they showed when it was saved.</summary>
 public sealed class NotebookCheck

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using CourseCnn.Lab.Notebooks.Json;
 
-namespace CourseCnn.Lab.Notebooks;
+namespace CourseCnn.Lab.Notebooks.Check;
 
 /// <summary>Compares the outputs of one cell: text exactly, figures by what they show.</summary>
 static class OutputComparison
@@ -31,7 +32,8 @@ static class OutputComparison
         "stream" => JsonText.At(output, "name") == "stderr" ? "text on standard error" : "printed text",
         "error" => "an error",
         var type when output["data"] is JsonObject forms =>
-            $"{(type == "execute_result" ? "a result" : "a display")} ({string.Join(", ", forms.Select(form => form.Key).Order(StringComparer.Ordinal))})",
+            $"{(type == "execute_result" ? "a result" : "a display")} "
+                + $"({string.Join(", ", forms.Select(form => form.Key).Order(StringComparer.Ordinal))})",
         _ => "an unknown output",
     };
 

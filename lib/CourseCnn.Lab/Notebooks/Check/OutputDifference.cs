@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace CourseCnn.Lab.Notebooks;
+namespace CourseCnn.Lab.Notebooks.Check;
 
 /// <summary>An output that is not what the notebook says.</summary>
 /// <param name="What">How it differs, as the end of a sentence.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using StbImageSharp;
 
-namespace CourseCnn.Lab.Notebooks;
+namespace CourseCnn.Lab.Notebooks.Check;
 
 /// <summary>Compares pictures by what they show: how a file packs its pixels does not matter.</summary>
 static class PixelComparison

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using CourseCnn.Session.Contract;
 
-namespace CourseCnn.Lab.Notebooks;
+namespace CourseCnn.Lab.Notebooks.Outputs;
 
 /// <summary>Collects what one cell shows, as the notebook will keep it.</summary>
 sealed class CellOutputs(DisplayedValues displayed) : ICellOutput

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using CourseCnn.Session.Contract;
 
-namespace CourseCnn.Lab.Notebooks;
+namespace CourseCnn.Lab.Notebooks.Outputs;
 
 /// <summary>A value shown with <c>display</c>. It may change later; the id by which it does is not saved.</summary>
 sealed class DisplayOutput(MimeBundle data) : Output

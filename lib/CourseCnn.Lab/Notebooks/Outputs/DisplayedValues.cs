@@ -1,6 +1,6 @@
 using CourseCnn.Session.Contract;
 
-namespace CourseCnn.Lab.Notebooks;
+namespace CourseCnn.Lab.Notebooks.Outputs;
 
 /// <summary>The values that a notebook's cells have shown so far, by display id: a later cell may change an earlier one's.</summary>
 sealed class DisplayedValues

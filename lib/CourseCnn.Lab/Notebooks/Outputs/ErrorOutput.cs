@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using CourseCnn.Session.Contract;
 
-namespace CourseCnn.Lab.Notebooks;
+namespace CourseCnn.Lab.Notebooks.Outputs;
 
 /// <summary>Why the cell failed.</summary>
 sealed class ErrorOutput(CellError error) : Output

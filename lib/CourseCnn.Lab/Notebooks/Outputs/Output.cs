@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace CourseCnn.Lab.Notebooks;
+namespace CourseCnn.Lab.Notebooks.Outputs;
 
 /// <summary>One output of a cell.</summary>
 abstract class Output

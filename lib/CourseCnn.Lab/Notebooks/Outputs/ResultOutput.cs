@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using CourseCnn.Session.Contract;
 
-namespace CourseCnn.Lab.Notebooks;
+namespace CourseCnn.Lab.Notebooks.Outputs;
 
 /// <summary>The value of a cell's last expression.</summary>
 sealed class ResultOutput(MimeBundle data, int executionCount) : Output

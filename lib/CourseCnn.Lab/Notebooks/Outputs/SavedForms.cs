@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CourseCnn.Lab.Notebooks.Files;
+using CourseCnn.Lab.Notebooks.Json;
 using CourseCnn.Session.Contract;
 
-namespace CourseCnn.Lab.Notebooks;
+namespace CourseCnn.Lab.Notebooks.Outputs;
 
 /// <summary>A value's forms as a notebook keeps them: JSON as JSON, text as lines, pictures as base64.</summary>
 static class SavedForms

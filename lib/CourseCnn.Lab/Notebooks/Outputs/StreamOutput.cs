@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
+using CourseCnn.Lab.Notebooks.Json;
 using CourseCnn.Session.Contract;
 
-namespace CourseCnn.Lab.Notebooks;
+namespace CourseCnn.Lab.Notebooks.Outputs;
 
 /// <summary>Text that came on one stream with nothing else in between.</summary>
 sealed class StreamOutput(OutputStream stream) : Output

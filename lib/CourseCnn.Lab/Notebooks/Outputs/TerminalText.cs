@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace CourseCnn.Lab.Notebooks;
+namespace CourseCnn.Lab.Notebooks.Outputs;
 
 /// <summary>
 /// Text as a terminal would end up showing it: a carriage return goes back to the start of the line, what follows overwrites it,

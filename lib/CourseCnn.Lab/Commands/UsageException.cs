@@ -1,4 +1,0 @@
-namespace CourseCnn.Lab.Commands;
-
-/// <summary>A command line that cannot be followed. The message is a sentence that says what to write instead.</summary>
-sealed class UsageException(string message) : Exception(message);
