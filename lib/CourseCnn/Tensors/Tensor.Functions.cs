@@ -10,7 +10,7 @@ public partial class Tensor
     public Tensor Abs() => Map(TensorPrimitives.Abs);
 
     /// <summary>e to the power of every element.</summary>
-    public Tensor Exp() => Map(Elementwise.Exp);
+    public Tensor Exp() => Map(PreciseFunctions.Exp);
 
     /// <summary>The natural logarithm of every element: -inf for 0, NaN for a negative number.</summary>
     public Tensor Log() => Map(TensorPrimitives.Log);
@@ -28,10 +28,10 @@ public partial class Tensor
     public Tensor Cos() => Map(TensorPrimitives.Cos);
 
     /// <summary>The hyperbolic tangent of every element, between -1 and 1.</summary>
-    public Tensor Tanh() => Map(Elementwise.Tanh);
+    public Tensor Tanh() => Map(PreciseFunctions.Tanh);
 
     /// <summary>1 / (1 + e⁻ˣ) of every element, between 0 and 1.</summary>
-    public Tensor Sigmoid() => Map(Elementwise.Sigmoid);
+    public Tensor Sigmoid() => Map(PreciseFunctions.Sigmoid);
 
     /// <summary>Every element, or 0 where it is negative.</summary>
     public Tensor Relu() => Map(Activation.Relu);

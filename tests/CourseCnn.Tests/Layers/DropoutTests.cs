@@ -1,6 +1,6 @@
 namespace CourseCnn.Tests;
 
-[Collection(nameof(RandomNumbers))]
+[Collection(nameof(SharedGenerator))]
 public class DropoutTests
 {
     /// <summary>What PyTorch draws, on a processor for which it does not use Intel's library.</summary>

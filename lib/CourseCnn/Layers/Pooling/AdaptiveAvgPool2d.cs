@@ -46,7 +46,7 @@ public sealed class AdaptiveAvgPool2d : Module
 
         var shape = PoolingArguments.WithSize(x.Shape, outputSize);
         var output = new float[shape.Count];
-        Pooling.AdaptiveAverage(x.Count / (inputSize.Height * inputSize.Width), inputSize, outputSize, x.Span, output);
+        PlanePooling.AdaptiveAverage(x.Count / (inputSize.Height * inputSize.Width), inputSize, outputSize, x.Span, output);
         return new Tensor(output, shape);
     }
 

@@ -47,7 +47,7 @@ public sealed class AvgPool2d : Module
     {
         var sizes = arguments.SizesFor(x.Shape);
         var output = OutputPool.Allocate(sizes.OutputLength);
-        Pooling.Average(sizes, x.Span, output, countIncludePad, divisorOverride);
+        PlanePooling.Average(sizes, x.Span, output, countIncludePad, divisorOverride);
         return new Tensor(output, PoolingArguments.WithSize(x.Shape, sizes.Output));
     }
 

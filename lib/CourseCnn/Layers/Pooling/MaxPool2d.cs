@@ -34,7 +34,7 @@ public sealed class MaxPool2d : Module
     {
         var sizes = arguments.SizesFor(x.Shape);
         var output = OutputPool.Allocate(sizes.OutputLength);
-        Pooling.Max(sizes, x.Span, output);
+        PlanePooling.Max(sizes, x.Span, output);
         return new Tensor(output, PoolingArguments.WithSize(x.Shape, sizes.Output));
     }
 
@@ -59,7 +59,7 @@ public sealed class MaxPool2d : Module
     {
         var sizes = arguments.SizesFor(x.Shape);
         var (output, indices) = (new float[sizes.OutputLength], new int[sizes.OutputLength]);
-        Pooling.Max(sizes, x.Span, output, indices);
+        PlanePooling.Max(sizes, x.Span, output, indices);
         var shape = PoolingArguments.WithSize(x.Shape, sizes.Output);
         return (new Tensor(output, shape), new Tensor(Array.ConvertAll(indices, index => (float)index), shape));
     }

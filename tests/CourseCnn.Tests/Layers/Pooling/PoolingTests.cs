@@ -30,7 +30,7 @@ public class PoolingTests
     public void Max_pooling_agrees_with_its_definition() => Sample((sizes, input) =>
     {
         var output = new float[sizes.OutputLength];
-        Pooling.Max(sizes, input, output);
+        PlanePooling.Max(sizes, input, output);
         Assert.Equal(Windows(sizes, input).Select(window => window.Inside.DefaultIfEmpty(float.NegativeInfinity).Max()), output);
     });
 
@@ -44,7 +44,7 @@ public class PoolingTests
             return;
 
         var output = new float[sizes.OutputLength];
-        Pooling.Average(sizes, input, output, countIncludePad, divisor: null);
+        PlanePooling.Average(sizes, input, output, countIncludePad, divisor: null);
         Assert.All(
             Windows(sizes, input).Zip(output),
             pair =>

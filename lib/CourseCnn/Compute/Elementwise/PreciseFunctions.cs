@@ -5,7 +5,7 @@ namespace CourseCnn;
 /// <summary>
 /// Functions of one number whose float version in TensorPrimitives is off in the last digits, so that a learner would see e⁰ = 1.0000001.
 /// </summary>
-static class Elementwise
+static class PreciseFunctions
 {
     const int Block = 256;
 

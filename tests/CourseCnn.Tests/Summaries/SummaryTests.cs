@@ -10,7 +10,7 @@ public class SummaryTests
 
     [Theory, MemberData(nameof(Tables))]
     public void A_table_looks_as_expected(string name) =>
-        Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Summary", $"{name}.verified.txt")), Table(name).ToString());
+        Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Summaries", $"{name}.verified.txt")), Table(name).ToString());
 
     [Fact]
     public void The_numbers_are_there_for_code_to_use()

@@ -1,5 +1,5 @@
 namespace CourseCnn.Tests;
 
 /// <summary>Tests that seed the one generator of the process: nothing may draw from it beside them.</summary>
-[CollectionDefinition(nameof(RandomNumbers), DisableParallelization = true)]
-public class RandomNumbers;
+[CollectionDefinition(nameof(SharedGenerator), DisableParallelization = true)]
+public class SharedGenerator;

@@ -1,7 +1,7 @@
 namespace CourseCnn;
 
 /// <summary>Pooling on plain memory: one number for each window of a plane.</summary>
-static class Pooling
+static class PlanePooling
 {
     /// <summary>The greatest number of each window, NaN if it holds one. The border counts as minus infinity.</summary>
     /// <param name="sizes">The sizes of everything.</param>

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace CourseCnn.Tests;
 
-[Collection(nameof(RandomNumbers))]
+[Collection(nameof(SharedGenerator))]
 public class RandomTests
 {
     [Fact]

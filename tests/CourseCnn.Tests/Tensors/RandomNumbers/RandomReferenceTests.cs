@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CourseCnn.Tests;
 
-[Collection(nameof(RandomNumbers))]
+[Collection(nameof(SharedGenerator))]
 public class RandomReferenceTests
 {
     const double NormalTolerance = 1e-6;
