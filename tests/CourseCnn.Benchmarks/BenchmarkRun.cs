@@ -1,3 +1,6 @@
+using CourseCnn.Benchmarks.Measuring;
+using CourseCnn.Benchmarks.Reports;
+using CourseCnn.Benchmarks.Workloads;
 using TorchSharp;
 
 namespace CourseCnn.Benchmarks;

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using CourseCnn.Benchmarks.Measuring;
+using CourseCnn.Benchmarks.Workloads;
 
 namespace CourseCnn.Benchmarks;
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using CourseCnn.Benchmarks;
+using CourseCnn.Benchmarks.Libtorch;
+using CourseCnn.Benchmarks.Reports;
 
 var quick = new Option<bool>("--quick") { Description = "Few rounds: under a minute" };
 var only = new Option<string?>("--only") { Description = "Only workloads whose names or groups contain this text" };

@@ -1,4 +1,6 @@
-namespace CourseCnn;
+using CourseCnn.Compute.Simd;
+
+namespace CourseCnn.Compute;
 
 /// <summary>
 /// About how fast one core is, to decide between methods and whether work is worth sharing. Taken from a server core of 2024 at 4 GHz;

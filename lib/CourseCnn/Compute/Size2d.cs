@@ -1,4 +1,5 @@
 using System.Globalization;
+using CourseCnn.Display;
 
 namespace CourseCnn;
 

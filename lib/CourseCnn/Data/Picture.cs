@@ -1,3 +1,5 @@
+using CourseCnn.Compute.Images;
+using CourseCnn.Data;
 using CourseCnn.Data.Pictures;
 
 namespace CourseCnn;

@@ -1,6 +1,7 @@
+using CourseCnn.Files;
 using StbImageWriteSharp;
 
-namespace CourseCnn;
+namespace CourseCnn.Data;
 
 /// <summary>Writes pictures as PNG files.</summary>
 static class PngWriter

@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Display;
 
 /// <summary>One form of a type's values, as a notebook's kernel asks for it. It finds the members by their names.</summary>
 /// <param name="mimeType">The form: <c>text/html</c>, say.</param>

@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Display;
 
 /// <summary>Makes forms of a type's values of which one or another cannot be made everywhere.</summary>
 interface IOptionalForms

@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Display;
 
 /// <summary>
 /// Tells a notebook's kernel which class draws a type. .NET Interactive and our own lab look for an attribute of this name, wherever it is

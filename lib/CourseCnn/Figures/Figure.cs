@@ -1,4 +1,6 @@
 using System.Text;
+using CourseCnn.Figures;
+using CourseCnn.Files;
 
 namespace CourseCnn;
 

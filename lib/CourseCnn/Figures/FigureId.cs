@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace CourseCnn;
+namespace CourseCnn.Figures;
 
 /// <summary>A name for a figure that only its content decides, so that several stand on one page without clashing.</summary>
 static class FigureId

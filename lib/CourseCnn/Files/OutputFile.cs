@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Files;
 
 /// <summary>A file that a learner asks for.</summary>
 static class OutputFile

@@ -1,3 +1,6 @@
+using CourseCnn.Layers.Activations;
+using CourseCnn.Layers.Arguments;
+using CourseCnn.Modules;
 using static System.FormattableString;
 
 namespace CourseCnn;

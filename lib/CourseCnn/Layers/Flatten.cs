@@ -1,3 +1,4 @@
+using CourseCnn.Modules;
 using static System.FormattableString;
 
 namespace CourseCnn;

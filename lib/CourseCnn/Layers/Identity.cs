@@ -1,3 +1,5 @@
+using CourseCnn.Modules;
+
 namespace CourseCnn;
 
 /// <summary>Returns its input as it is: a place holder for a layer.</summary>

@@ -1,4 +1,6 @@
-namespace CourseCnn;
+using CourseCnn.Tensors.RandomNumbers;
+
+namespace CourseCnn.Layers;
 
 /// <summary>What layers start with: PyTorch's initial weights, drawn from the same generator in the same order.</summary>
 static class Initial

@@ -1,3 +1,7 @@
+using CourseCnn.Layers;
+using CourseCnn.Layers.Arguments;
+using CourseCnn.Modules;
+
 namespace CourseCnn;
 
 /// <summary>A fully connected layer: every output is a weighted sum of all inputs, plus a bias. y = x Wᵀ + b.</summary>

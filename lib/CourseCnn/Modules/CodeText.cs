@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Modules;
 
 /// <summary>Writes a layer the way a learner wrote it, for error messages: <c>Conv2d(1, 3, kernelSize: (5, 5))</c>.</summary>
 static class CodeText

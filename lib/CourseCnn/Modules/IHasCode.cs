@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Modules;
 
 /// <summary>
 /// What error messages name the way a learner wrote it. Whoever checks something gets the thing itself, not its name: building the name

@@ -1,3 +1,6 @@
+using CourseCnn.Compute.Memory;
+using CourseCnn.Modules;
+
 namespace CourseCnn;
 
 public abstract partial class Module

@@ -1,3 +1,5 @@
+using CourseCnn.Modules;
+
 namespace CourseCnn;
 
 public abstract partial class Module

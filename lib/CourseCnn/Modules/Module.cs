@@ -1,3 +1,6 @@
+using CourseCnn.Display;
+using CourseCnn.Modules;
+
 namespace CourseCnn;
 
 /// <summary>

@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Modules;
 
 /// <summary>
 /// What a list, an array or a dictionary of modules in a module's field looks like from outside: a module that has names but cannot be

@@ -4,7 +4,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
-namespace CourseCnn;
+namespace CourseCnn.Modules;
 
 /// <summary>
 /// Finds what a module holds by looking at its fields, in order of declaration, those of the classes it derives from first. An

@@ -1,3 +1,6 @@
+using CourseCnn.Modules;
+using CourseCnn.Tensors;
+
 namespace CourseCnn;
 
 /// <summary>

@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Modules;
 
 /// <summary>What a module's result is, as far as memory goes.</summary>
 enum ResultKind

@@ -1,4 +1,5 @@
 using System.Collections;
+using CourseCnn.Modules;
 
 namespace CourseCnn;
 

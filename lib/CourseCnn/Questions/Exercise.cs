@@ -1,4 +1,6 @@
 using System.Globalization;
+using CourseCnn.Questions;
+using CourseCnn.Questions.Forms;
 
 namespace CourseCnn;
 

@@ -1,3 +1,6 @@
+using CourseCnn.Display;
+using CourseCnn.Questions;
+
 namespace CourseCnn;
 
 /// <summary>What an exercise says to an answer. A notebook shows it as a marked note, a console as text.</summary>

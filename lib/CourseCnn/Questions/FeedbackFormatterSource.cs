@@ -1,6 +1,7 @@
 using System.Net;
+using CourseCnn.Display;
 
-namespace CourseCnn;
+namespace CourseCnn.Questions;
 
 /// <summary>The forms of feedback: a note with a coloured edge, whose text has the page's own colours, and plain text.</summary>
 sealed class FeedbackFormatterSource

@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Questions;
 
 /// <summary>Reads answers that are letters, however they are typed: <c>"B"</c>, <c>"b, d"</c>, <c>"BD"</c>.</summary>
 static class Letters

@@ -1,4 +1,7 @@
-namespace CourseCnn;
+using CourseCnn.Display;
+using CourseCnn.Questions.Forms;
+
+namespace CourseCnn.Questions;
 
 /// <summary>What an exercise says as long as there is no answer. A page made from the notebook can ask in its stead.</summary>
 [TypeFormatterSource(typeof(QuestionFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Exercise, MimeTypes.Text])]

@@ -1,3 +1,6 @@
+using CourseCnn.Questions;
+using CourseCnn.Questions.Forms;
+
 namespace CourseCnn;
 
 /// <summary>

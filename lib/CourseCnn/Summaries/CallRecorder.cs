@@ -1,4 +1,6 @@
-namespace CourseCnn;
+using CourseCnn.Modules.Observing;
+
+namespace CourseCnn.Summaries;
 
 /// <summary>Writes a row for each call of a module while a model runs.</summary>
 sealed class CallRecorder : CallObserver

@@ -1,3 +1,7 @@
+using CourseCnn.Display;
+using CourseCnn.Modules.Observing;
+using CourseCnn.Summaries;
+
 namespace CourseCnn;
 
 /// <summary>

@@ -1,6 +1,6 @@
 using static System.FormattableString;
 
-namespace CourseCnn;
+namespace CourseCnn.Summaries;
 
 /// <summary>
 /// How many parameters a model has, each counted once, and what torch-summary 1.4.4 makes of them: it adds up the rows of its table, so

@@ -1,3 +1,5 @@
+using CourseCnn.Summaries;
+
 namespace CourseCnn;
 
 public static partial class Plots

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using CourseCnn.Display;
 
-namespace CourseCnn;
+namespace CourseCnn.Summaries;
 
 /// <summary>What a notebook's kernel asks for the forms of a summary. It finds the members by their names.</summary>
 sealed class SummaryFormatterSource

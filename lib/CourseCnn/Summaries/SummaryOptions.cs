@@ -1,4 +1,6 @@
-namespace CourseCnn;
+using CourseCnn.Layers.Arguments;
+
+namespace CourseCnn.Summaries;
 
 /// <summary>How a summary's table is to look.</summary>
 sealed record SummaryOptions(int Depth, IReadOnlyList<SummaryColumn> Columns, int ColumnWidth, bool Branching)

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using static System.FormattableString;
 
-namespace CourseCnn;
+namespace CourseCnn.Summaries;
 
 /// <summary>A summary as torch-summary 1.4.4 prints it, to the byte; with a line more where it counts wrong.</summary>
 static class SummaryTable

@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Tensors;
 
 /// <summary>
 /// How tensors of different shapes meet, as in PyTorch and NumPy: shapes are aligned at their last dimension,

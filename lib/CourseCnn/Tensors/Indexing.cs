@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Tensors;
 
 /// <summary>Turns what stands between the brackets of <c>t[…]</c> into a view of the tensor's storage.</summary>
 static class Indexing

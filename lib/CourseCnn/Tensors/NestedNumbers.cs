@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Tensors;
 
 /// <summary>Makes a tensor of arrays in arrays of numbers, and says where they are not rectangular.</summary>
 static class NestedNumbers

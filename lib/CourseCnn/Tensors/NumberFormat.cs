@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CourseCnn;
+namespace CourseCnn.Tensors;
 
 /// <summary>
 /// One way to write all the numbers of a tensor: as whole numbers with a point (<c>3.</c>), with four digits after the point,

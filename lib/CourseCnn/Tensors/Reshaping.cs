@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Tensors;
 
 /// <summary>The arithmetic of shapes behind reshaping, permuting and flipping.</summary>
 static class Reshaping

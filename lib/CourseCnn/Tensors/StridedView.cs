@@ -1,4 +1,6 @@
-namespace CourseCnn;
+using CourseCnn.Compute.Strides;
+
+namespace CourseCnn.Tensors;
 
 /// <summary>A way to look at a storage: sizes, how far apart neighbours are along each dimension, and where the first element is.</summary>
 readonly record struct StridedView(Shape Shape, int[] Strides, int Offset)

@@ -1,3 +1,6 @@
+using CourseCnn.Compute.Elementwise;
+using CourseCnn.Tensors;
+
 namespace CourseCnn;
 
 /// <remarks>

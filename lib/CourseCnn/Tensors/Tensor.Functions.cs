@@ -1,4 +1,6 @@
 using System.Numerics.Tensors;
+using CourseCnn.Compute.Elementwise;
+using CourseCnn.Compute.Memory;
 
 namespace CourseCnn;
 

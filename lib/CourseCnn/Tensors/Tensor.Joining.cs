@@ -1,3 +1,5 @@
+using CourseCnn.Tensors;
+
 namespace CourseCnn;
 
 public partial class Tensor

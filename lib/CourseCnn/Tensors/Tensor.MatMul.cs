@@ -1,4 +1,8 @@
 using System.Numerics.Tensors;
+using CourseCnn.Compute.MatrixProduct;
+using CourseCnn.Compute.Memory;
+using CourseCnn.Compute.Strides;
+using CourseCnn.Tensors;
 
 namespace CourseCnn;
 

@@ -1,4 +1,6 @@
 using System.Numerics.Tensors;
+using CourseCnn.Compute.Reductions;
+using CourseCnn.Tensors;
 
 namespace CourseCnn;
 

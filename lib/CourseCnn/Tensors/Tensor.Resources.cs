@@ -1,3 +1,6 @@
+using CourseCnn.Compute.Convolution;
+using CourseCnn.Compute.Memory;
+using CourseCnn.Compute.Threads;
 using static System.FormattableString;
 
 namespace CourseCnn;

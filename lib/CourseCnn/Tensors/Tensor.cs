@@ -1,3 +1,6 @@
+using CourseCnn.Display;
+using CourseCnn.Tensors;
+
 namespace CourseCnn;
 
 /// <summary>

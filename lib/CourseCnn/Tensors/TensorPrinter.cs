@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CourseCnn;
+namespace CourseCnn.Tensors;
 
 /// <summary>
 /// Prints a tensor exactly as PyTorch prints one of 32-bit floats: numbers aligned in columns, four digits after the point,

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace CourseCnn.Benchmarks;
+namespace CourseCnn.Benchmarks.Libtorch;
 
 /// <summary>
 /// Lets an older system load a library that was linked on a newer one: marks a symbol version that the library requires as weak, so

@@ -1,4 +1,4 @@
-namespace CourseCnn.Benchmarks;
+namespace CourseCnn.Benchmarks.Measuring;
 
 /// <summary>What was found about one workload on a number of threads; times in seconds a call.</summary>
 sealed record Measurement(

@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using CourseCnn.Compute.Simd;
 
-namespace CourseCnn.Benchmarks;
+namespace CourseCnn.Benchmarks.Measuring;
 
 /// <summary>
 /// The most this machine's core can compute: multiplications with an addition on registers alone, enough of them at once.

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace CourseCnn.Benchmarks;
+namespace CourseCnn.Benchmarks.Measuring;
 
 /// <summary>Times two actions alternately, so that what disturbs the machine disturbs both, and takes medians over the rounds.</summary>
 static class Stopwatches

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace CourseCnn.Benchmarks;
+namespace CourseCnn.Benchmarks.Reports;
 
 /// <summary>The report for programs.</summary>
 static class JsonReport

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace CourseCnn.Benchmarks;
+namespace CourseCnn.Benchmarks.Reports;
 
 /// <summary>Where the figures were measured.</summary>
 static class Machine

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using CourseCnn.Benchmarks.Measuring;
 
-namespace CourseCnn.Benchmarks;
+namespace CourseCnn.Benchmarks.Reports;
 
 /// <summary>The report for people: tables in Markdown.</summary>
 static class MarkdownReport

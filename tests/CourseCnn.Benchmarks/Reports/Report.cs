@@ -1,4 +1,6 @@
-namespace CourseCnn.Benchmarks;
+using CourseCnn.Benchmarks.Measuring;
+
+namespace CourseCnn.Benchmarks.Reports;
 
 /// <summary>All that was measured, and where.</summary>
 /// <param name="Machine">The processor and what runs on it.</param>

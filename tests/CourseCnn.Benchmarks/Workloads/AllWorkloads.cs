@@ -1,4 +1,4 @@
-namespace CourseCnn.Benchmarks;
+namespace CourseCnn.Benchmarks.Workloads;
 
 /// <summary>What is measured: the course's own work, and the layers of the networks it tells of.</summary>
 static class AllWorkloads

@@ -1,6 +1,6 @@
-using static CourseCnn.Benchmarks.Layer;
+using static CourseCnn.Benchmarks.Workloads.Layer;
 
-namespace CourseCnn.Benchmarks;
+namespace CourseCnn.Benchmarks.Workloads;
 
 /// <summary>The models that the course builds, and LeNet.</summary>
 static class ChapterModels

@@ -1,4 +1,4 @@
-namespace CourseCnn.Benchmarks;
+namespace CourseCnn.Benchmarks.Workloads;
 
 /// <summary>A convolution in which one size grows, so that one method after another becomes the fastest.</summary>
 sealed record Crossing(string What, Conv2d Layer, Shape Input)

@@ -1,4 +1,4 @@
-namespace CourseCnn.Benchmarks;
+namespace CourseCnn.Benchmarks.Workloads;
 
 /// <summary>One size made four times as large, or two threads instead of one: how does the time grow?</summary>
 sealed record Growth(string Name, Workload Before, int ThreadsBefore, Workload After, int ThreadsAfter)

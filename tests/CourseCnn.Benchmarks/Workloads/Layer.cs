@@ -1,7 +1,7 @@
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace CourseCnn.Benchmarks;
+namespace CourseCnn.Benchmarks.Workloads;
 
 /// <summary>A layer in both libraries, with the same numbers in it.</summary>
 sealed record Layer(Module Ours, nn.Module<torch.Tensor, torch.Tensor> Theirs)

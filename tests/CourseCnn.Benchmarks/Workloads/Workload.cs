@@ -1,7 +1,7 @@
 using TorchSharp;
 using static TorchSharp.torch;
 
-namespace CourseCnn.Benchmarks;
+namespace CourseCnn.Benchmarks.Workloads;
 
 /// <summary>The same work for both libraries.</summary>
 /// <param name="Group">The family it belongs to: a mean is taken over each.</param>

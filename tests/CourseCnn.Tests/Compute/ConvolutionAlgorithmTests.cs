@@ -1,4 +1,7 @@
-namespace CourseCnn.Tests;
+using CourseCnn.Compute.Convolution;
+using CourseCnn.Compute.Convolution.Fft;
+
+namespace CourseCnn.Tests.Compute;
 
 public class ConvolutionAlgorithmTests
 {

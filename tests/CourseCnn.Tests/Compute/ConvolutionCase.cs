@@ -1,6 +1,7 @@
+using CourseCnn.Compute.Convolution;
 using CsCheck;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Compute;
 
 /// <summary>A random convolution: its sizes, and numbers of those sizes.</summary>
 sealed record ConvolutionCase(ConvolutionSizes Sizes, float[] Input, float[] Weight, float[] Bias)

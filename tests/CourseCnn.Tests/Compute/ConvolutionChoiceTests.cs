@@ -1,4 +1,4 @@
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Compute;
 
 public class ConvolutionChoiceTests
 {

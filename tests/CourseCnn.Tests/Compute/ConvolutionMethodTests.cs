@@ -1,6 +1,8 @@
+using CourseCnn.Compute.Convolution;
+using CourseCnn.Tests.PyTorch;
 using CsCheck;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Compute;
 
 public class ConvolutionMethodTests
 {

@@ -1,6 +1,7 @@
+using CourseCnn.Tests.PyTorch;
 using CsCheck;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Compute;
 
 public class ConvolutionTests
 {

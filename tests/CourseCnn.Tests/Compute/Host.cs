@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Compute;
 
 /// <summary>Stands in for a kernel that runs the library and may stop it.</summary>
 static class Host

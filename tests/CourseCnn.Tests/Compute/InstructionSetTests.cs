@@ -1,6 +1,10 @@
 using System.Diagnostics;
+using CourseCnn.Compute.Simd;
+using CourseCnn.Tests.Layers;
+using CourseCnn.Tests.Layers.Pooling;
+using CourseCnn.Tests.Tensors;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Compute;
 
 /// <summary>
 /// The library computes with whatever vectors the processor has. So the tests that compare it with PyTorch and with the definition run

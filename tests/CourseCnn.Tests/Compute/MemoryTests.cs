@@ -1,4 +1,7 @@
-namespace CourseCnn.Tests;
+using CourseCnn.Compute.Memory;
+using CourseCnn.Tests.PyTorch;
+
+namespace CourseCnn.Tests.Compute;
 
 /// <summary>How much memory models take. No other test runs meanwhile.</summary>
 [Collection(nameof(MemoryTests))]

@@ -1,4 +1,4 @@
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Compute;
 
 /// <summary>Watches how much managed memory there is at most, beyond what there was.</summary>
 sealed class PeakMemory : IDisposable

@@ -1,4 +1,4 @@
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Compute;
 
 /// <summary>Runs something on a number of threads. The number is everybody's, so only one test at a time changes it.</summary>
 static class Threads

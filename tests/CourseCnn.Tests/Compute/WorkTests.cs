@@ -1,4 +1,6 @@
-namespace CourseCnn.Tests;
+using CourseCnn.Compute.Threads;
+
+namespace CourseCnn.Tests.Compute;
 
 public class WorkTests
 {

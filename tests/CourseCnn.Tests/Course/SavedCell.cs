@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Course;
 
 /// <summary>A cell of a saved notebook with what it showed.</summary>
 sealed class SavedCell(JsonObject json)

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
+using CourseCnn.Figures.Charts;
+using CourseCnn.Tests.Figures.Drawing;
 using Microsoft.Playwright;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Course;
 
 /// <summary>Draws what the notebooks hold in a browser that has no way out, at the width of a screen and of a telephone.</summary>
 public sealed class SavedFigureTests(Chromium chromium) : IClassFixture<Chromium>

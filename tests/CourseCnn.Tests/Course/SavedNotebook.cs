@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using CourseCnn.Tests.Data;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Course;
 
 /// <summary>A notebook of the course as it lies on disk, read without the code that wrote it.</summary>
 sealed class SavedNotebook

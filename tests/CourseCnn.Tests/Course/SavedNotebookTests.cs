@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using CourseCnn.Tests.Data;
+using CourseCnn.Tests.PyTorch;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Course;
 
 public sealed class SavedNotebookTests
 {

@@ -1,4 +1,4 @@
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Data;
 
 /// <summary>Files that end before their picture does.</summary>
 public sealed class CutPictureTests : IDisposable

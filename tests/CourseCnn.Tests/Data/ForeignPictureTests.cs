@@ -1,4 +1,4 @@
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Data;
 
 /// <summary>Files that hold no picture, or one in a format that is not read.</summary>
 public sealed class ForeignPictureTests : IDisposable

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Data;
 
 /// <summary>Files that ask for more memory than a picture needs.</summary>
 public sealed class HugePictureTests : IDisposable

@@ -1,4 +1,4 @@
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Data;
 
 public sealed class PictureErrorTests : IDisposable
 {

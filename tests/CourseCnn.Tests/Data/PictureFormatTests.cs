@@ -1,4 +1,4 @@
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Data;
 
 /// <summary>Rare kinds of picture files, against what ImageMagick reads in them.</summary>
 public class PictureFormatTests

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Hashing;
 using CsCheck;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Data;
 
 /// <summary>Thousands of damaged files of each format: each gives a picture or a sentence, in no more memory than its size needs.</summary>
 public sealed class PictureFuzzTests : IDisposable

@@ -1,4 +1,4 @@
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Data;
 
 /// <summary>A folder for one test, gone afterwards.</summary>
 sealed class TemporaryFolder : IDisposable

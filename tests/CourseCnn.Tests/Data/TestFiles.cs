@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Data;
 
 /// <summary>Where the tests find their files, and where they may write.</summary>
 static class TestFiles

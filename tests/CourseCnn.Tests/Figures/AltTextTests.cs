@@ -1,6 +1,8 @@
 using System.Xml.Linq;
+using CourseCnn.Figures.Charts;
+using CourseCnn.Tests.Figures.Drawing;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Figures;
 
 /// <summary>What a figure says to a listener when it was given words of its own.</summary>
 public class AltTextTests

@@ -1,4 +1,10 @@
-namespace CourseCnn.Tests;
+using CourseCnn.Figures.Charts;
+using CourseCnn.Figures.Drawing;
+using CourseCnn.Figures.Images;
+using CourseCnn.Tests.Figures.Drawing;
+using CourseCnn.Tests.Figures.Images;
+
+namespace CourseCnn.Tests.Figures;
 
 /// <summary>The forms in which a notebook shows figures.</summary>
 public class FigureFormTests

@@ -1,4 +1,6 @@
-namespace CourseCnn.Tests;
+using CourseCnn.Tests.Figures.Images;
+
+namespace CourseCnn.Tests.Figures;
 
 public class FigureTests
 {

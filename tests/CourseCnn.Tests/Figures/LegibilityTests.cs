@@ -1,4 +1,8 @@
-namespace CourseCnn.Tests;
+using CourseCnn.Figures.Animations;
+using CourseCnn.Tests.Figures.Diagrams;
+using CourseCnn.Tests.Figures.Drawing;
+
+namespace CourseCnn.Tests.Figures;
 
 public sealed class LegibilityTests(Chromium chromium) : IClassFixture<Chromium>
 {

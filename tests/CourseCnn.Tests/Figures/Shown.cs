@@ -1,4 +1,6 @@
-namespace CourseCnn.Tests;
+using CourseCnn.Display;
+
+namespace CourseCnn.Tests.Figures;
 
 /// <summary>Asks a figure for its forms as a kernel does that knows nothing but the names.</summary>
 static class Shown

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Layers;
 
 /// <summary>
 /// Runs the examples of the library's documentation. What stands behind <c>// → </c> is what the expression before it must show.

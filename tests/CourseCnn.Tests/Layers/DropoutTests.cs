@@ -1,4 +1,7 @@
-namespace CourseCnn.Tests;
+using CourseCnn.Tests.PyTorch;
+using CourseCnn.Tests.Tensors.RandomNumbers;
+
+namespace CourseCnn.Tests.Layers;
 
 [Collection(nameof(SharedGenerator))]
 public class DropoutTests

@@ -1,4 +1,4 @@
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Layers;
 
 /// <summary>A batch without a picture goes through every layer, as in PyTorch: what a filter leaves of a batch may be nothing.</summary>
 public class EmptyBatchTests

@@ -1,4 +1,4 @@
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Layers;
 
 /// <summary>What a learner reads when a layer cannot take what it gets.</summary>
 public class ErrorTests

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using CourseCnn.Tests.PyTorch;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Layers;
 
 public class LayersReferenceTests
 {

@@ -1,4 +1,4 @@
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Layers;
 
 /// <summary>Layers print as PyTorch 1.13 prints them.</summary>
 public class PrintingTests

@@ -1,4 +1,8 @@
-namespace CourseCnn.Tests;
+using CourseCnn.Figures.Diagrams;
+using CourseCnn.Modules.Observing;
+using CourseCnn.Tests.PyTorch;
+
+namespace CourseCnn.Tests.Modules;
 
 /// <summary>Forward is what a class overrides, Call what everyone calls; both mean what they say.</summary>
 public class CallTests

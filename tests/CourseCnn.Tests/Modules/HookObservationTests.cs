@@ -1,4 +1,7 @@
-namespace CourseCnn.Tests;
+using CourseCnn.Figures.Diagrams;
+using CourseCnn.Tests.PyTorch;
+
+namespace CourseCnn.Tests.Modules;
 
 /// <summary>Hooks beside those who look on for other reasons: summaries, figures, and the reuse of memory.</summary>
 public class HookObservationTests

@@ -1,4 +1,6 @@
-namespace CourseCnn.Tests;
+using CourseCnn.Modules.Observing;
+
+namespace CourseCnn.Tests.Modules;
 
 /// <summary>Hooks do what PyTorch's register_forward_hook and register_forward_pre_hook do.</summary>
 public class HookTests

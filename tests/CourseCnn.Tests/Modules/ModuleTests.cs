@@ -1,4 +1,4 @@
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Modules;
 
 public class ModuleTests
 {

@@ -1,8 +1,10 @@
 using System.Buffers.Binary;
 using System.Text;
 using System.Text.Json;
+using CourseCnn.Modules.State;
+using CourseCnn.Tests.PyTorch;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Modules;
 
 public sealed class SafeTensorsTests : IDisposable
 {

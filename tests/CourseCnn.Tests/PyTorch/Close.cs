@@ -1,4 +1,4 @@
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.PyTorch;
 
 /// <summary>Assertions that numbers agree up to rounding.</summary>
 static class Close

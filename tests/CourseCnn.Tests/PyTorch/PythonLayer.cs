@@ -2,7 +2,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.PyTorch;
 
 /// <summary>
 /// Builds the layers that the reference files name, from a line of Python or from a name and its arguments. Arguments find their

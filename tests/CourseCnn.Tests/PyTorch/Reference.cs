@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.PyTorch;
 
 /// <summary>
 /// Answers computed by PyTorch, from <c>reference/*.json</c> beside the tests, or from the folder that COURSECNN_REFERENCE names.

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using CourseCnn.Questions;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Questions;
 
 /// <summary>The form of each exercise says to every answer what the exercise says.</summary>
 public class ExerciseFormTests

@@ -1,4 +1,4 @@
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Summaries;
 
 /// <summary>The models that the reference tables were printed for, by their names there.</summary>
 static class Models

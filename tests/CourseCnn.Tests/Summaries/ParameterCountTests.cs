@@ -1,6 +1,8 @@
+using CourseCnn.Display;
+using CourseCnn.Summaries;
 using CsCheck;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Summaries;
 
 /// <summary>A summary counts all parameters of a model, each once, whatever torch-summary makes of them.</summary>
 public class ParameterCountTests

@@ -1,6 +1,9 @@
 using System.Globalization;
+using CourseCnn.Display;
+using CourseCnn.Summaries;
+using CourseCnn.Tests.PyTorch;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Summaries;
 
 public class SummaryTests
 {

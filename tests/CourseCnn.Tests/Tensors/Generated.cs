@@ -1,6 +1,6 @@
 using CsCheck;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Tensors;
 
 /// <summary>Random tensors, and slow but obvious ways to look at them.</summary>
 static class Generated

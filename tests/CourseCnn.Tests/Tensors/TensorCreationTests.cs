@@ -1,6 +1,6 @@
 using MathNet.Numerics.LinearAlgebra;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Tensors;
 
 public class TensorCreationTests
 {

@@ -1,4 +1,6 @@
-namespace CourseCnn.Tests;
+using CourseCnn.Tensors;
+
+namespace CourseCnn.Tests.Tensors;
 
 public class TensorPrintingTests
 {

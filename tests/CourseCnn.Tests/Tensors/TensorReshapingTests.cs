@@ -1,6 +1,6 @@
 using CsCheck;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Tensors;
 
 public class TensorReshapingTests
 {

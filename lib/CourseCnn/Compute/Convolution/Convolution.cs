@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Convolution;
 
 /// <summary>Convolution on plain memory: what passes the kernels over the input.</summary>
 static unsafe class Convolution

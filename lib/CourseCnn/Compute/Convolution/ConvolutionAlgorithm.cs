@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Compute.Convolution;
 
 /// <summary>
 /// A way to compute a convolution. Each has a folder of its own that holds all there is to it: what it cannot do, what it costs, its work.

@@ -1,4 +1,9 @@
-namespace CourseCnn;
+using CourseCnn.Compute.Convolution.Direct;
+using CourseCnn.Compute.Convolution.Fft;
+using CourseCnn.Compute.Convolution.ImplicitGemm;
+using CourseCnn.Compute.Convolution.Winograd;
+
+namespace CourseCnn.Compute.Convolution;
 
 /// <summary>All algorithms there are. A new one is a folder, a line here, and a name in <see cref="ConvolutionMethod"/>.</summary>
 static class ConvolutionAlgorithms

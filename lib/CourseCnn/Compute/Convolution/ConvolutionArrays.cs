@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Compute.Convolution;
 
 /// <summary>Where the numbers of a convolution are: valid, at fixed places, and of the lengths that its sizes say.</summary>
 /// <param name="Input">The numbers the kernels pass over.</param>

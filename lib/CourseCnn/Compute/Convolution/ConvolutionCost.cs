@@ -1,4 +1,6 @@
-namespace CourseCnn;
+using CourseCnn.Compute.MatrixProduct;
+
+namespace CourseCnn.Compute.Convolution;
 
 /// <summary>
 /// What the algorithms' costs have in common. The constants are measured, in cycles of a core of 2024; the benchmark's

@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Compute.Convolution;
 
 /// <summary>Which algorithm computes a convolution: the one that the sizes make the cheapest.</summary>
 /// <remarks>

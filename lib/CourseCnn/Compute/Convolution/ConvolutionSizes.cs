@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Compute.Convolution;
 
 /// <summary>
 /// All the sizes of one convolution. Input, weight and output are stored row-major as (batch, channels, height, width),

@@ -1,6 +1,9 @@
 using System.Runtime.CompilerServices;
+using CourseCnn.Compute.MatrixProduct;
+using CourseCnn.Compute.Memory;
+using CourseCnn.Compute.Threads;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Convolution;
 
 /// <summary>
 /// A convolution's input laid out so that neighbouring outputs read neighbouring numbers: with its border of zeros, and if asked for each

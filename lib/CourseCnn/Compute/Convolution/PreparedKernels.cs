@@ -1,7 +1,8 @@
 using System.IO.Hashing;
 using System.Runtime.CompilerServices;
+using CourseCnn.Compute.Threads;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Convolution;
 
 /// <summary>
 /// A layer's kernels as a method wants them, kept for the next call. Anybody may write to a weight at any time (through a span, through

@@ -1,7 +1,8 @@
 using System.Numerics.Tensors;
+using CourseCnn.Compute.Threads;
 using MathNet.Numerics;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Elementwise;
 
 /// <summary>Activation functions on plain memory, number by number.</summary>
 static class Activation

@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Elementwise;
 
 /// <summary>An operation on pairs of numbers, over runs: each of both sides, or one side a single number for the whole run.</summary>
 sealed record BinaryKernel(BinaryKernel.RowsAction Rows, BinaryKernel.RowNumberAction RowNumber, BinaryKernel.NumberRowAction NumberRow)

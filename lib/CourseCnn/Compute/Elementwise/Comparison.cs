@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Elementwise;
 
 /// <summary>Comparisons of runs of numbers: 1 where it holds, 0 where it does not.</summary>
 static class Comparison

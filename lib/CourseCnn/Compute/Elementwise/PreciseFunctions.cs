@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Elementwise;
 
 /// <summary>
 /// Functions of one number whose float version in TensorPrimitives is off in the last digits, so that a learner would see e⁰ = 1.0000001.

@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Compute.Images;
 
 /// <summary>Gives a plane of pixels another size, first along the rows, then along the columns.</summary>
 static class Resampling

@@ -1,4 +1,7 @@
-namespace CourseCnn;
+using CourseCnn.Compute.Memory;
+using CourseCnn.Compute.Threads;
+
+namespace CourseCnn.Compute.MatrixProduct;
 
 /// <summary>What a fully connected layer computes, on plain memory.</summary>
 static unsafe class AffineMap

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using CourseCnn.Compute.Memory;
+using CourseCnn.Compute.Simd;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.MatrixProduct;
 
 /// <summary>The blocks of a fully connected layer's product: some output features for a panel of input rows.</summary>
 sealed unsafe class AffineMapWork(float* weight, float* panels, float* bias, float* output, int rows, int inFeatures, int outFeatures)

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using CourseCnn.Compute.Memory;
+using CourseCnn.Compute.Simd;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.MatrixProduct;
 
 /// <summary>
 /// A fully connected layer for few input rows: each weight is read once and used once or a few times, so that memory sets the pace. Four

@@ -1,6 +1,8 @@
 using System.Numerics.Tensors;
+using CourseCnn.Compute.Memory;
+using CourseCnn.Compute.Threads;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.MatrixProduct;
 
 /// <summary>
 /// The product of two row-major matrices. The right one is laid out in panels that the first two caches hold, and tiles pass over them

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using CourseCnn.Compute.Memory;
+using CourseCnn.Compute.Simd;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.MatrixProduct;
 
 /// <summary>The blocks of a matrix product: each some rows of the left matrix times one panel of the right.</summary>
 /// <param name="left">The left matrix, row by row.</param>

@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Compute.MatrixProduct;
 
 /// <summary>
 /// A matrix laid out as tiles read it: in panels as wide as a tile, each row of a panel right behind the one before. The last panel is

@@ -1,4 +1,6 @@
-namespace CourseCnn;
+using CourseCnn.Compute.Memory;
+
+namespace CourseCnn.Compute.MatrixProduct;
 
 /// <summary>How far apart the numbers lie that a tile multiplies, in memory that keeps its place.</summary>
 readonly unsafe struct Steps : IDisposable

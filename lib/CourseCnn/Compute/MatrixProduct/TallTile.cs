@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using CourseCnn.Compute.Simd;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.MatrixProduct;
 
 /// <summary>
 /// A <see cref="Tile"/> twice as high: 24 sums, which AVX-512's 32 registers and those of 64-bit Arm hold beside what they are made of.

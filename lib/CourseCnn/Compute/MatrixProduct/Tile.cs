@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using CourseCnn.Compute.Simd;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.MatrixProduct;
 
 /// <summary>
 /// The innermost loop of matrix products and of every convolution but the fast Fourier one: a tile of 3 rows and 4 vectors of columns,

@@ -3,7 +3,7 @@ using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.MatrixProduct;
 
 /// <summary>Copies a matrix so that its rows become columns, 4 x 4 numbers at a time.</summary>
 static unsafe class Transposition

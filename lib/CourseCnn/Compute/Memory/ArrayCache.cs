@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Compute.Memory;
 
 /// <summary>Arrays that are kept to be used again, by their lengths, up to a number of bytes. Any thread may call it.</summary>
 sealed class ArrayCache(long mostBytes)

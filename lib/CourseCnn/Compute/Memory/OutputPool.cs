@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Compute.Memory;
 
 /// <summary>
 /// Memory for results. It is never cleared first, since every number is written; and large arrays that held the intermediate results of a

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Memory;
 
 /// <summary>Tells the processor which memory is needed soon, where it can be told. A place that does not exist does no harm.</summary>
 static unsafe class Prefetch

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Memory;
 
 /// <summary>
 /// Memory for intermediate results: starts on a cache line, keeps its place, holds whatever was there before, and goes back to the pool

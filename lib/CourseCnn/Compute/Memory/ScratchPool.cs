@@ -1,6 +1,6 @@
 using System.Numerics;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Memory;
 
 /// <summary>
 /// Keeps working memory from one layer to the next, since asking for megabytes costs more than many a convolution. It holds at most

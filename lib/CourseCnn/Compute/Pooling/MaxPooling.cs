@@ -3,8 +3,10 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
+using CourseCnn.Compute.Memory;
+using CourseCnn.Compute.Threads;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Pooling;
 
 /// <summary>
 /// Max pooling without a border, many windows at a time: first the greatest number of each column over a window's rows, then the greatest

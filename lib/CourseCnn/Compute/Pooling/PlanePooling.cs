@@ -1,4 +1,6 @@
-namespace CourseCnn;
+using CourseCnn.Compute.Reductions;
+
+namespace CourseCnn.Compute.Pooling;
 
 /// <summary>Pooling on plain memory: one number for each window of a plane.</summary>
 static class PlanePooling

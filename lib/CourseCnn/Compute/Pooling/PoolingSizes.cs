@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Compute.Pooling;
 
 /// <summary>All the sizes of one pooling: a window that passes over planes (a picture's channels), each for itself.</summary>
 readonly record struct PoolingSizes

@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Compute.Pooling;
 
 /// <summary>The rows (or the columns) that one window of a pooling covers, from the first to just before the last.</summary>
 readonly record struct Window(int From, int To)

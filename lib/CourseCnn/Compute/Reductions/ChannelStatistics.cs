@@ -1,6 +1,7 @@
 using System.Numerics;
+using CourseCnn.Compute.Threads;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Reductions;
 
 /// <summary>Batch normalisation on plain memory, laid out as (batch, channels, pixels).</summary>
 static class ChannelStatistics

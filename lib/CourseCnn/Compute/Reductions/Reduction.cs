@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Numerics.Tensors;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Reductions;
 
 /// <summary>One number of a run of numbers. Sums are kept in double, so that long ones do not drift.</summary>
 static class Reduction

@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Reductions;
 
 /// <summary>
 /// Softmax on plain memory, seen as (outer, size, inner): along the middle dimension, numbers become shares that sum to 1. Works on

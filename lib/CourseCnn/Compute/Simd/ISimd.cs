@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Compute.Simd;
 
 /// <summary>
 /// What a kernel needs of a processor's vectors, so that one source serves vectors of 16 floats, of 8, of 4, and single numbers. A

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Simd;
 
 /// <summary>Vectors of 4 floats.</summary>
 readonly unsafe struct Simd128 : ISimd<Vector128<float>>

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Simd;
 
 /// <summary>Vectors of 16 floats.</summary>
 readonly unsafe struct Simd512 : ISimd<Vector512<float>>

@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Compute.Simd;
 
 /// <summary>Single numbers, where the processor has no vectors or may not use them.</summary>
 readonly unsafe struct SimdScalar : ISimd<float>

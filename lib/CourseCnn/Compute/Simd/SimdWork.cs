@@ -1,6 +1,7 @@
 using System.Runtime.Intrinsics;
+using CourseCnn.Compute.Threads;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Simd;
 
 /// <summary>
 /// Work whose items are computed with vectors, whatever this processor's are: says how to do some of the items with any kind of vector,

@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Compute.Strides;
 
 /// <summary>
 /// Copies between arrays of the same sizes that lie differently in memory: what slicing, permuting and expanding are made of.

@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Compute.Strides;
 
 /// <summary>
 /// Walks arrays that have the same sizes but lie differently in memory, one innermost run at a time.

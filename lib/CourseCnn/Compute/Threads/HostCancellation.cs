@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Threads;
 
 /// <summary>
 /// Whether the host of the calling code, a notebook's kernel, wants it to stop. A host says so by leaving a function that returns the

@@ -1,6 +1,6 @@
 using System.Runtime.ExceptionServices;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Threads;
 
 /// <summary>
 /// Work that several threads do together. Each begins with a part of its own, always the same of the first and the same of the last items:

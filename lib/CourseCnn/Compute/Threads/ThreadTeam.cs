@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Threads;
 
 /// <summary>
 /// The threads that help. After a job they look out for the next one for a moment, since the next layer's follows within

@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Compute.Threads;
 
 /// <summary>Shares work between the processor's cores where there is enough of it to be worth the trouble.</summary>
 static class Work

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Reflection;
+using CourseCnn.Display;
+using CourseCnn.Figures.Drawing;
 
-namespace CourseCnn;
+namespace CourseCnn.Figures.Animations;
 
 /// <summary>A drawing that moves in steps, by itself wherever it is shown, and at the reader's pace where scripts run.</summary>
 [TypeFormatterSource(typeof(CanvasFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Svg, MimeTypes.Text])]

@@ -1,6 +1,7 @@
-using static CourseCnn.Numbers;
+using CourseCnn.Figures.Drawing;
+using static CourseCnn.Figures.Drawing.Numbers;
 
-namespace CourseCnn;
+namespace CourseCnn.Figures.Animations;
 
 /// <summary>A grid of numbers in a drawing: where it stands, its cells and what is written into them.</summary>
 /// <param name="grid">The numbers.</param>

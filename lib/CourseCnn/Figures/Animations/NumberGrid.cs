@@ -1,7 +1,8 @@
 using System.Globalization;
+using CourseCnn.Figures.Drawing;
 using static System.FormattableString;
 
-namespace CourseCnn;
+namespace CourseCnn.Figures.Animations;
 
 /// <summary>Numbers in rows and columns, as they are written into the cells of a drawing.</summary>
 sealed class NumberGrid

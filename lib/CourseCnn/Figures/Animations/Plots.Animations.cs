@@ -1,4 +1,7 @@
-using static CourseCnn.Numbers;
+using CourseCnn.Figures.Animations;
+using CourseCnn.Figures.Drawing;
+using CourseCnn.Layers.Convolution;
+using static CourseCnn.Figures.Drawing.Numbers;
 
 namespace CourseCnn;
 

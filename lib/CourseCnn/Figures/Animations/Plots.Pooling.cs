@@ -1,4 +1,6 @@
-using static CourseCnn.Numbers;
+using CourseCnn.Figures.Animations;
+using CourseCnn.Figures.Drawing;
+using static CourseCnn.Figures.Drawing.Numbers;
 
 namespace CourseCnn;
 

@@ -1,4 +1,6 @@
-namespace CourseCnn;
+using CourseCnn.Figures.Drawing;
+
+namespace CourseCnn.Figures.Animations;
 
 /// <summary>
 /// A window that passes over a grid of numbers and makes one number at each place: what an animation of it needs to know.

@@ -1,6 +1,7 @@
-using static CourseCnn.Numbers;
+using CourseCnn.Figures.Drawing;
+using static CourseCnn.Figures.Drawing.Numbers;
 
-namespace CourseCnn;
+namespace CourseCnn.Figures.Animations;
 
 /// <summary>
 /// Draws a window passing over a grid: the input, the kernel if there is one, the output filling up, and the calculation of the current

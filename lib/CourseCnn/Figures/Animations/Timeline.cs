@@ -1,6 +1,7 @@
-using static CourseCnn.Numbers;
+using CourseCnn.Figures.Drawing;
+using static CourseCnn.Figures.Drawing.Numbers;
 
-namespace CourseCnn;
+namespace CourseCnn.Figures.Animations;
 
 /// <summary>
 /// Movement in steps, as CSS that runs wherever an SVG is shown and needs no script. Without animation, and for readers who ask for less

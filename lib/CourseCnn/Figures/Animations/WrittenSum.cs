@@ -1,4 +1,6 @@
-namespace CourseCnn;
+using CourseCnn.Figures.Drawing;
+
+namespace CourseCnn.Figures.Animations;
 
 /// <summary>Writes out how one number of an output comes about.</summary>
 static class WrittenSum

@@ -1,7 +1,9 @@
 using System.Net;
-using static CourseCnn.Numbers;
+using CourseCnn.Figures.Drawing;
+using CourseCnn.Figures.Images;
+using static CourseCnn.Figures.Drawing.Numbers;
 
-namespace CourseCnn;
+namespace CourseCnn.Figures.Charts;
 
 /// <summary>A figure for a web page: a static drawing that a script replaces by the interactive one wherever it can.</summary>
 static class ChartHtml

@@ -1,8 +1,11 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using CourseCnn.Display;
+using CourseCnn.Figures.Drawing;
+using CourseCnn.Figures.Images;
 
-namespace CourseCnn;
+namespace CourseCnn.Figures.Charts;
 
 /// <summary>
 /// Pictures side by side: hover over a pixel to read its value, drag to zoom, double-click to zoom out. Where scripts run, plotly.js draws

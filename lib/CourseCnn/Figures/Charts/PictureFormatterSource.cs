@@ -1,4 +1,6 @@
-namespace CourseCnn;
+using CourseCnn.Display;
+
+namespace CourseCnn.Figures.Charts;
 
 /// <summary>What a notebook's kernel asks for the forms of pictures. It finds the members by their names.</summary>
 class PictureFormatterSource : IOptionalForms

@@ -1,6 +1,8 @@
+using CourseCnn.Figures.Drawing;
+using CourseCnn.Figures.Images;
 using Plotly.NET;
 
-namespace CourseCnn;
+namespace CourseCnn.Figures.Charts;
 
 /// <summary>
 /// Describes a figure for plotly.js: a heatmap or an image for each panel, whose zooms are linked where they show the same scale.

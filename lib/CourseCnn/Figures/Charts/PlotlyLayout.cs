@@ -1,7 +1,9 @@
+using CourseCnn.Figures.Drawing;
+using CourseCnn.Figures.Images;
 using Plotly.NET;
 using Properties = System.Collections.Generic.Dictionary<string, object>;
 
-namespace CourseCnn;
+namespace CourseCnn.Figures.Charts;
 
 /// <summary>Where plotly.js puts the panels: the same places as in the static drawing.</summary>
 static class PlotlyLayout

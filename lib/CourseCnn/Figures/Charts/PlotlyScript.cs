@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace CourseCnn;
+namespace CourseCnn.Figures.Charts;
 
 /// <summary>The scripts of an interactive figure: plotly.js, as Plotly.NET brings it, and our own, which draws a figure with it.</summary>
 static class PlotlyScript

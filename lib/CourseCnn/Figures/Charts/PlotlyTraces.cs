@@ -1,8 +1,9 @@
+using CourseCnn.Figures.Drawing;
 using Microsoft.FSharp.Core;
 using Plotly.NET;
 using Chart = Plotly.NET.CSharp.Chart;
 
-namespace CourseCnn;
+namespace CourseCnn.Figures.Charts;
 
 /// <summary>
 /// What plotly.js draws of a picture. The pixels go as encoded arrays, so that the value under the pointer is the tensor's own.

@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Figures.Diagrams;
 
 /// <summary>
 /// Filters that each find something else: the waves of the discrete cosine transform, from coarse to fine. They are orthogonal, so none

@@ -1,6 +1,7 @@
-using static CourseCnn.Numbers;
+using CourseCnn.Figures.Drawing;
+using static CourseCnn.Figures.Drawing.Numbers;
 
-namespace CourseCnn;
+namespace CourseCnn.Figures.Diagrams;
 
 /// <summary>A picture and below it, row by row, what each layer of a model makes of it.</summary>
 sealed class FeatureMapsDrawing

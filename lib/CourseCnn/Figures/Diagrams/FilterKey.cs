@@ -1,4 +1,6 @@
-namespace CourseCnn;
+using CourseCnn.Figures.Drawing;
+
+namespace CourseCnn.Figures.Diagrams;
 
 /// <summary>The filter itself, as the key to a diagram: which line carries which of its weights.</summary>
 sealed class FilterKey

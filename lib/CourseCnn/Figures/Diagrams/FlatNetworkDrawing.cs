@@ -1,6 +1,7 @@
-using static CourseCnn.Numbers;
+using CourseCnn.Figures.Drawing;
+using static CourseCnn.Figures.Drawing.Numbers;
 
-namespace CourseCnn;
+namespace CourseCnn.Figures.Diagrams;
 
 /// <summary>A picture, its pixels laid out in one column, and a column of hidden nodes: which pixels does each node see?</summary>
 sealed class FlatNetworkDrawing

@@ -1,6 +1,7 @@
-using static CourseCnn.Numbers;
+using CourseCnn.Figures.Drawing;
+using static CourseCnn.Figures.Drawing.Numbers;
 
-namespace CourseCnn;
+namespace CourseCnn.Figures.Diagrams;
 
 /// <summary>The kernels of a convolutional layer between the channels that come in and the feature maps that go out.</summary>
 sealed class KernelsDrawing

@@ -1,4 +1,6 @@
-namespace CourseCnn;
+using CourseCnn.Modules.Observing;
+
+namespace CourseCnn.Figures.Diagrams;
 
 /// <summary>Runs a model and notes the calls of its innermost modules, the layers, in the order in which they were called.</summary>
 sealed class LayerTrace : CallObserver

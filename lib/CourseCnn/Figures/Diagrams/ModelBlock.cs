@@ -1,4 +1,6 @@
-namespace CourseCnn;
+using CourseCnn.Figures.Drawing;
+
+namespace CourseCnn.Figures.Diagrams;
 
 /// <summary>
 /// What stands after one of a model's layers, and where: maps are drawn as a stack of sheets, vectors as a column. Sizes are shown in

@@ -1,6 +1,7 @@
-using static CourseCnn.Numbers;
+using CourseCnn.Figures.Drawing;
+using static CourseCnn.Figures.Drawing.Numbers;
 
-namespace CourseCnn;
+namespace CourseCnn.Figures.Diagrams;
 
 /// <summary>
 /// Leads the eye from block to block of a model: from a kernel's place on one to the next, from every number to every node that adds it

@@ -1,6 +1,7 @@
-using static CourseCnn.Numbers;
+using CourseCnn.Figures.Drawing;
+using static CourseCnn.Figures.Drawing.Numbers;
 
-namespace CourseCnn;
+namespace CourseCnn.Figures.Diagrams;
 
 /// <summary>A model as a row of blocks, or as many rows as it needs: what stands after each layer, with its size.</summary>
 sealed class ModelDrawing

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using static CourseCnn.Numbers;
+using static CourseCnn.Figures.Drawing.Numbers;
 
-namespace CourseCnn;
+namespace CourseCnn.Figures.Diagrams;
 
 /// <summary>One station of a picture's way through a model: a layer, with those behind it that only act on each number.</summary>
 sealed partial class ModelStep

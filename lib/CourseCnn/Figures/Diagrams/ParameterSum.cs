@@ -1,4 +1,6 @@
-namespace CourseCnn;
+using CourseCnn.Figures.Drawing;
+
+namespace CourseCnn.Figures.Diagrams;
 
 /// <summary>A number of parameters as the sum that it is.</summary>
 /// <param name="Pieces">The sum, without its result.</param>

@@ -1,7 +1,8 @@
+using CourseCnn.Figures.Drawing;
 using static System.FormattableString;
-using static CourseCnn.Numbers;
+using static CourseCnn.Figures.Drawing.Numbers;
 
-namespace CourseCnn;
+namespace CourseCnn.Figures.Diagrams;
 
 /// <summary>A small picture divided into patches, each seen by one hidden node.</summary>
 sealed class Patches

@@ -1,6 +1,7 @@
-using static CourseCnn.Numbers;
+using CourseCnn.Figures.Drawing;
+using static CourseCnn.Figures.Drawing.Numbers;
 
-namespace CourseCnn;
+namespace CourseCnn.Figures.Diagrams;
 
 /// <summary>A grid seen from the side, as if it stood upright in space, so that lines can run from one to the next.</summary>
 /// <param name="X">Its left edge.</param>

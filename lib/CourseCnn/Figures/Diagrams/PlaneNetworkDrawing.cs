@@ -1,6 +1,7 @@
-using static CourseCnn.Numbers;
+using CourseCnn.Figures.Drawing;
+using static CourseCnn.Figures.Drawing.Numbers;
 
-namespace CourseCnn;
+namespace CourseCnn.Figures.Diagrams;
 
 /// <summary>A picture and its hidden nodes as two planes, one before the other: each node sees the patch that lies before it.</summary>
 sealed class PlaneNetworkDrawing

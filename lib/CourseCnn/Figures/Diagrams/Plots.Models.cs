@@ -1,3 +1,6 @@
+using CourseCnn.Figures.Diagrams;
+using CourseCnn.Figures.Drawing;
+
 namespace CourseCnn;
 
 public static partial class Plots

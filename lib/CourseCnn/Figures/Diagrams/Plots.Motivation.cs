@@ -1,4 +1,5 @@
-using static CourseCnn.Numbers;
+using CourseCnn.Figures.Diagrams;
+using static CourseCnn.Figures.Drawing.Numbers;
 
 namespace CourseCnn;
 

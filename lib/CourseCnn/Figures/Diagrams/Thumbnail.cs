@@ -1,4 +1,6 @@
-namespace CourseCnn;
+using CourseCnn.Figures.Drawing;
+
+namespace CourseCnn.Figures.Diagrams;
 
 /// <summary>A picture as small as it is drawn, so that a figure of many stays light.</summary>
 static class Thumbnail

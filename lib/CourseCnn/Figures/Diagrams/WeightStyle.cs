@@ -1,4 +1,6 @@
-namespace CourseCnn;
+using CourseCnn.Figures.Drawing;
+
+namespace CourseCnn.Figures.Diagrams;
 
 /// <summary>How the weights of a filter are told apart: by colour, and where there are more than colours, by dashes too.</summary>
 static class WeightStyle

@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Figures.Drawing;
 
 /// <summary>What a colour means, the same in every diagram. No diagram says anything by its colour alone.</summary>
 enum Accent

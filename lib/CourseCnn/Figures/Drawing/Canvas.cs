@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using static CourseCnn.Numbers;
+using static CourseCnn.Figures.Drawing.Numbers;
 
-namespace CourseCnn;
+namespace CourseCnn.Figures.Drawing;
 
 /// <summary>What a drawing is made of, written down as SVG as it comes. Sizes are CSS pixels of a drawing shown at full width.</summary>
 sealed partial class Canvas(double width)

@@ -1,4 +1,6 @@
-namespace CourseCnn;
+using CourseCnn.Display;
+
+namespace CourseCnn.Figures.Drawing;
 
 /// <summary>A figure drawn on a canvas, the same for everybody: lines, numbers and words. It keeps what the canvas then holds.</summary>
 [TypeFormatterSource(typeof(CanvasFormatterSource), PreferredMimeTypes = [MimeTypes.Html, MimeTypes.Svg, MimeTypes.Text])]

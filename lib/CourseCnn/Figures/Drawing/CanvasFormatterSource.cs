@@ -1,4 +1,6 @@
-namespace CourseCnn;
+using CourseCnn.Display;
+
+namespace CourseCnn.Figures.Drawing;
 
 /// <summary>What a notebook's kernel asks for the forms of a diagram or an animation. It finds the members by their names.</summary>
 sealed class CanvasFormatterSource

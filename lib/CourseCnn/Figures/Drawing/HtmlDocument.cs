@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace CourseCnn;
+namespace CourseCnn.Figures.Drawing;
 
 /// <summary>What stands around a drawing in HTML: within a page, and in a page of its own.</summary>
 static class HtmlDocument

@@ -1,7 +1,7 @@
 using System.Text;
-using static CourseCnn.Numbers;
+using static CourseCnn.Figures.Drawing.Numbers;
 
-namespace CourseCnn;
+namespace CourseCnn.Figures.Drawing;
 
 /// <summary>The style sheet of a drawing: what its classes look like, light and dark, wide and narrow.</summary>
 static class Ink

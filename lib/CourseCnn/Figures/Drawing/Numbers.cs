@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CourseCnn;
+namespace CourseCnn.Figures.Drawing;
 
 /// <summary>How figures write numbers: the same in every culture and on every machine.</summary>
 static class Numbers

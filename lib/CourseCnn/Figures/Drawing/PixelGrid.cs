@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Figures.Drawing;
 
 /// <summary>The pixels of one panel, copied from a tensor: one channel of grey, or red, green and blue.</summary>
 sealed class PixelGrid

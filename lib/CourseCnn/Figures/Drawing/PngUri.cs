@@ -1,6 +1,6 @@
 using StbImageWriteSharp;
 
-namespace CourseCnn;
+namespace CourseCnn.Figures.Drawing;
 
 /// <summary>A picture as an 8-bit PNG: the same bytes on every machine, since the compression is managed code.</summary>
 static class PngUri

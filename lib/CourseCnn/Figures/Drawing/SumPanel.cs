@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Figures.Drawing;
 
 /// <summary>
 /// The band at the foot of a drawing in which a calculation is written out, beneath a few words that say which. On a narrow page, where

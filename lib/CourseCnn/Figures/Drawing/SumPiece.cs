@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Figures.Drawing;
 
 /// <summary>A piece of a written calculation, such as <c>+ 3·2</c>, that stays on one line.</summary>
 /// <param name="Before">What stands before the number that stands out.</param>

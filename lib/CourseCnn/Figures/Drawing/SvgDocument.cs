@@ -1,7 +1,7 @@
 using System.Security;
-using static CourseCnn.Numbers;
+using static CourseCnn.Figures.Drawing.Numbers;
 
-namespace CourseCnn;
+namespace CourseCnn.Figures.Drawing;
 
 /// <summary>The frame of every drawing: SVG that needs nothing else, with what it is called and what a listener is told.</summary>
 static class SvgDocument

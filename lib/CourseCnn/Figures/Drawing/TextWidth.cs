@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Figures.Drawing;
 
 /// <summary>
 /// Estimates how wide a bold text is drawn, and breaks it into lines. Nobody knows which font a reader's system has, so the estimate is

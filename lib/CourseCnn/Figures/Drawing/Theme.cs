@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Figures.Drawing;
 
 /// <summary>
 /// One look for every figure: grey-scale pictures, bold labels, no grid, on a card of its own that is legible on any page. Text on the

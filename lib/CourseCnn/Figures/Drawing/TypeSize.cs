@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Figures.Drawing;
 
 /// <summary>A size of type, in pixels of the drawing: on a narrow page the drawing shrinks, and type is set larger in proportion.</summary>
 /// <param name="Class">The style it is drawn with.</param>

@@ -1,4 +1,6 @@
-namespace CourseCnn;
+using CourseCnn.Figures.Drawing;
+
+namespace CourseCnn.Figures.Images;
 
 /// <summary>Says what pictures side by side show to someone who listens.</summary>
 static class AltText

@@ -1,4 +1,6 @@
-namespace CourseCnn;
+using CourseCnn.Figures.Drawing;
+
+namespace CourseCnn.Figures.Images;
 
 /// <summary>One picture of a figure.</summary>
 /// <param name="Title">Stands above the picture; none leaves no room for it.</param>

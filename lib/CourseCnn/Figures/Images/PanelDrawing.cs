@@ -1,6 +1,7 @@
-using static CourseCnn.Numbers;
+using CourseCnn.Figures.Drawing;
+using static CourseCnn.Figures.Drawing.Numbers;
 
-namespace CourseCnn;
+namespace CourseCnn.Figures.Images;
 
 /// <summary>Draws a figure as static SVG that needs nothing else: pictures are PNGs inside, type is the reader's own.</summary>
 static class PanelDrawing

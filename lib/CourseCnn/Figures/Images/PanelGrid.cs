@@ -1,4 +1,6 @@
-namespace CourseCnn;
+using CourseCnn.Figures.Drawing;
+
+namespace CourseCnn.Figures.Images;
 
 /// <summary>
 /// Where the panels of a figure stand, in CSS pixels of a figure shown at full width. On a narrow page all of it shrinks, but type is then

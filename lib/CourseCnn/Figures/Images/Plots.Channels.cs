@@ -1,3 +1,7 @@
+using CourseCnn.Figures.Charts;
+using CourseCnn.Figures.Drawing;
+using CourseCnn.Figures.Images;
+
 namespace CourseCnn;
 
 public static partial class Plots

@@ -1,5 +1,9 @@
 using System.Runtime.CompilerServices;
-using static CourseCnn.Numbers;
+using CourseCnn.Figures.Charts;
+using CourseCnn.Figures.Drawing;
+using CourseCnn.Figures.Images;
+using CourseCnn.Figures.Playground;
+using static CourseCnn.Figures.Drawing.Numbers;
 
 namespace CourseCnn;
 

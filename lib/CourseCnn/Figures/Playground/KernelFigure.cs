@@ -1,7 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CourseCnn.Display;
+using CourseCnn.Figures.Charts;
+using CourseCnn.Figures.Drawing;
+using CourseCnn.Figures.Images;
 
-namespace CourseCnn;
+namespace CourseCnn.Figures.Playground;
 
 /// <summary>
 /// A grey picture and what a small kernel makes of it. A page made from the notebook can let its reader change the kernel.

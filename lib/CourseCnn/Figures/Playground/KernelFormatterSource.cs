@@ -1,4 +1,7 @@
-namespace CourseCnn;
+using CourseCnn.Display;
+using CourseCnn.Figures.Charts;
+
+namespace CourseCnn.Figures.Playground;
 
 /// <summary>The forms of a picture and its kernel: those of any picture, and one that a page can compute with.</summary>
 sealed class KernelFormatterSource : PictureFormatterSource

@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Layers.Activations;
 
 /// <summary>What a layer with <c>inplace: true</c> does with its result.</summary>
 static class InPlace

@@ -1,3 +1,6 @@
+using CourseCnn.Layers.Activations;
+using CourseCnn.Layers.Arguments;
+
 namespace CourseCnn;
 
 /// <summary>ReLU that lets a little through below 0: x where x is positive, negativeSlope * x elsewhere.</summary>

@@ -1,3 +1,6 @@
+using CourseCnn.Layers.Arguments;
+using CourseCnn.Modules;
+
 namespace CourseCnn;
 
 /// <summary>

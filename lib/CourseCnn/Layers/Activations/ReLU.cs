@@ -1,3 +1,7 @@
+using CourseCnn.Compute.Elementwise;
+using CourseCnn.Layers.Activations;
+using CourseCnn.Modules;
+
 namespace CourseCnn;
 
 /// <summary>The rectified linear unit: max(x, 0), element by element. Negative numbers become 0, the others stay.</summary>

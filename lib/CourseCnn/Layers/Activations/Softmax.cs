@@ -1,3 +1,6 @@
+using CourseCnn.Layers.Arguments;
+using CourseCnn.Modules;
+
 namespace CourseCnn;
 
 /// <summary>Turns numbers into shares along a dimension, all positive and summing to 1: exp(x) divided by the sum of all exp(x).</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CourseCnn;
+namespace CourseCnn.Layers.Arguments;
 
 /// <summary>Writes values as Python prints them, for texts that a learner compares with PyTorch's.</summary>
 static class Python

@@ -1,7 +1,8 @@
 using System.Globalization;
+using CourseCnn.Modules;
 using static System.FormattableString;
 
-namespace CourseCnn;
+namespace CourseCnn.Layers.Arguments;
 
 /// <summary>Checks of what a learner gives to a layer, each with a sentence that says what to write instead.</summary>
 static class Require

@@ -1,4 +1,7 @@
-namespace CourseCnn;
+using CourseCnn.Compute.Convolution;
+using CourseCnn.Modules;
+
+namespace CourseCnn.Layers.Convolution;
 
 /// <summary>A border around pictures that is made of the pictures themselves.</summary>
 static class Border

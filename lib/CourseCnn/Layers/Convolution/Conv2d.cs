@@ -1,3 +1,8 @@
+using CourseCnn.Compute.Convolution;
+using CourseCnn.Layers;
+using CourseCnn.Layers.Convolution;
+using CourseCnn.Modules;
+
 namespace CourseCnn;
 
 /// <summary>

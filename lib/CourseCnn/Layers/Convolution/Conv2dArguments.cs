@@ -1,6 +1,9 @@
+using CourseCnn.Compute.Convolution;
+using CourseCnn.Layers.Arguments;
+using CourseCnn.Modules;
 using static System.FormattableString;
 
-namespace CourseCnn;
+namespace CourseCnn.Layers.Convolution;
 
 /// <summary>What a convolution was built with: checks that it makes sense, and that an input fits it.</summary>
 readonly record struct Conv2dArguments(

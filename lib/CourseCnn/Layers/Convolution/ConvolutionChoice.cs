@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
+using CourseCnn.Compute.Convolution;
 
-namespace CourseCnn;
+namespace CourseCnn.Layers.Convolution;
 
 /// <summary>Which method a layer takes, and the words for it.</summary>
 static class ConvolutionChoice

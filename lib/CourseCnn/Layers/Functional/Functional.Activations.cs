@@ -1,3 +1,7 @@
+using CourseCnn.Compute.Elementwise;
+using CourseCnn.Compute.Reductions;
+using CourseCnn.Modules;
+
 namespace CourseCnn;
 
 public static partial class Functional

@@ -1,3 +1,7 @@
+using CourseCnn.Compute.Convolution;
+using CourseCnn.Compute.Memory;
+using CourseCnn.Layers.Convolution;
+
 namespace CourseCnn;
 
 public static partial class Functional

@@ -1,3 +1,5 @@
+using CourseCnn.Tensors.RandomNumbers;
+
 namespace CourseCnn;
 
 public static partial class Functional

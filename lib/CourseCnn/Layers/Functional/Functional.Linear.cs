@@ -1,3 +1,7 @@
+using CourseCnn.Compute.MatrixProduct;
+using CourseCnn.Compute.Memory;
+using CourseCnn.Modules;
+
 namespace CourseCnn;
 
 public static partial class Functional

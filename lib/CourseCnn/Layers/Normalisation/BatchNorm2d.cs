@@ -1,3 +1,7 @@
+using CourseCnn.Compute.Memory;
+using CourseCnn.Compute.Reductions;
+using CourseCnn.Layers.Arguments;
+using CourseCnn.Modules;
 using static System.FormattableString;
 
 namespace CourseCnn;

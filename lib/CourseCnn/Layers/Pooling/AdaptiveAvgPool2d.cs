@@ -1,4 +1,8 @@
 using System.Globalization;
+using CourseCnn.Compute.Pooling;
+using CourseCnn.Layers.Arguments;
+using CourseCnn.Layers.Pooling;
+using CourseCnn.Modules;
 
 namespace CourseCnn;
 

@@ -1,3 +1,8 @@
+using CourseCnn.Compute.Memory;
+using CourseCnn.Compute.Pooling;
+using CourseCnn.Layers.Pooling;
+using CourseCnn.Modules;
+
 namespace CourseCnn;
 
 /// <summary>Shrinks a picture: passes a window over it and takes the mean of each.</summary>

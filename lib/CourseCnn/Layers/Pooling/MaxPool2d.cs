@@ -1,3 +1,9 @@
+using CourseCnn.Compute.Memory;
+using CourseCnn.Compute.Pooling;
+using CourseCnn.Layers.Arguments;
+using CourseCnn.Layers.Pooling;
+using CourseCnn.Modules;
+
 namespace CourseCnn;
 
 /// <summary>Shrinks a picture: passes a window over it and keeps the greatest number of each.</summary>

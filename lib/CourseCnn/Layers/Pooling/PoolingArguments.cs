@@ -1,6 +1,9 @@
+using CourseCnn.Compute.Pooling;
+using CourseCnn.Layers.Arguments;
+using CourseCnn.Modules;
 using static System.FormattableString;
 
-namespace CourseCnn;
+namespace CourseCnn.Layers.Pooling;
 
 /// <summary>What a pooling layer was built with: checks that it makes sense, and that an input fits it.</summary>
 readonly record struct PoolingArguments(string Name, Size2d KernelSize, Size2d Stride, Size2d Padding, Size2d Dilation, bool CeilMode)

@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Modules.Hooks;
 
 /// <summary>
 /// The hooks of a module, in the order in which they are called. A change makes a new array, so whoever goes through one sees the

@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Modules.Observing;
 
 /// <summary>
 /// Looks on at a call of a module, or at all that a piece of code calls. What is called meanwhile is told to it, and gets an

@@ -1,3 +1,6 @@
+using CourseCnn.Modules;
+using CourseCnn.Modules.State;
+
 namespace CourseCnn;
 
 public abstract partial class Module

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace CourseCnn;
+namespace CourseCnn.Modules.State;
 
 /// <summary>What a safetensors header says of one tensor. Reading it takes no more memory than itself, whatever it claims.</summary>
 /// <param name="Type">How its numbers are stored; null for a type that is not read here.</param>

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace CourseCnn;
+namespace CourseCnn.Modules.State;
 
 /// <summary>Reads a safetensors header and finds in it the tensors of a module.</summary>
 /// <param name="items">The module's tensors.</param>

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
-namespace CourseCnn;
+namespace CourseCnn.Modules.State;
 
 /// <summary>
 /// Reads the safetensors format into a module's tensors. Nothing is believed: the header is checked against the file and the module

@@ -1,7 +1,8 @@
 using System.Buffers.Binary;
 using System.Text.Json;
+using CourseCnn.Files;
 
-namespace CourseCnn;
+namespace CourseCnn.Modules.State;
 
 /// <summary>
 /// Writes the safetensors format: the header's length in 8 bytes, a header in JSON that says type, shape and place of each tensor,

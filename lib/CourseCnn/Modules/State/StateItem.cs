@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Modules.State;
 
 /// <summary>One of the tensors that make up a module's state.</summary>
 /// <param name="Name">Its path of names: <c>main.0.weight</c>.</param>

@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Modules.State;
 
 /// <summary>Collects in what a state differs from the module that it is meant for, to report all at once.</summary>
 /// <param name="source">Where the state comes from: <c>cnn.safetensors</c>.</param>

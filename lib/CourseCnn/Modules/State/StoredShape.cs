@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 
-namespace CourseCnn;
+namespace CourseCnn.Modules.State;
 
 /// <summary>A shape as a file claims it: sizes may be anything, so it is compared before it is believed.</summary>
 readonly struct StoredShape

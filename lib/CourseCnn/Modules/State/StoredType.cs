@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace CourseCnn;
+namespace CourseCnn.Modules.State;
 
 /// <summary>How a safetensors file stores one number, little-endian.</summary>
 /// <param name="Name">The format's name for it.</param>

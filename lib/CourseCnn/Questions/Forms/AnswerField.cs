@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Questions.Forms;
 
 /// <summary>One of the answers that an exercise asks for.</summary>
 /// <param name="Label">What it is the answer to.</param>

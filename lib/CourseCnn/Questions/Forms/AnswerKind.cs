@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Questions.Forms;
 
 /// <summary>How an answer is given in a form.</summary>
 enum AnswerKind

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace CourseCnn;
+namespace CourseCnn.Questions.Forms;
 
 /// <summary>
 /// An exercise as a page can ask it where no C# runs. What the exercise says to each answer is asked of the exercise itself beforehand: to

@@ -1,6 +1,6 @@
 using MathNet.Numerics.Random;
 
-namespace CourseCnn;
+namespace CourseCnn.Tensors.RandomNumbers;
 
 /// <summary>
 /// PyTorch's random numbers on the CPU: the Mersenne Twister MT19937 (Matsumoto and Nishimura, 1998), and on top of it the same

@@ -1,3 +1,4 @@
+using CourseCnn.Tensors.RandomNumbers;
 using static System.FormattableString;
 
 namespace CourseCnn;

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CourseCnn.Tests.Figures.Drawing;
 using CsCheck;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Figures.Animations;
 
 public partial class AnimateConvolutionTests
 {

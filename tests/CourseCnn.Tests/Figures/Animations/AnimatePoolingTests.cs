@@ -1,6 +1,7 @@
 using System.Xml.Linq;
+using CourseCnn.Tests.Figures.Drawing;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Figures.Animations;
 
 public class AnimatePoolingTests
 {

@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using CourseCnn.Figures.Drawing;
 using Microsoft.Playwright;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Figures.Animations;
 
 public sealed partial class StepperTests(Chromium chromium) : IClassFixture<Chromium>
 {

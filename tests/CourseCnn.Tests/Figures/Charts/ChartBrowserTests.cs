@@ -1,7 +1,9 @@
 using System.Globalization;
+using CourseCnn.Figures.Charts;
+using CourseCnn.Tests.Figures.Images;
 using Microsoft.Playwright;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Figures.Charts;
 
 public sealed class ChartBrowserTests(Chromium chromium) : IClassFixture<Chromium>, IDisposable
 {

@@ -1,6 +1,9 @@
+using CourseCnn.Display;
+using CourseCnn.Figures.Charts;
 using CourseCnn.Shared;
+using CourseCnn.Tests.Figures.Images;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Figures.Charts;
 
 /// <summary>Pictures where Plotly.NET does not work, as in a kernel that has loaded an older FSharp.Core.</summary>
 public class MissingChartTests

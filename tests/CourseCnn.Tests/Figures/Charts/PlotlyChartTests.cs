@@ -1,8 +1,10 @@
 using System.Buffers.Binary;
 using System.Text.Json;
 using System.Xml.Linq;
+using CourseCnn.Figures.Charts;
+using CourseCnn.Tests.Figures.Images;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Figures.Charts;
 
 public class PlotlyChartTests
 {

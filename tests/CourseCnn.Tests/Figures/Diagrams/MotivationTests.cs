@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CourseCnn.Tests.Figures.Drawing;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Figures.Diagrams;
 
 public class MotivationTests
 {

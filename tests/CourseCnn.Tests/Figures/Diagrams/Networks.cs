@@ -1,4 +1,4 @@
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Figures.Diagrams;
 
 /// <summary>Models of the course, and one that is none.</summary>
 static class Networks

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Xml.Linq;
+using CourseCnn.Figures.Drawing;
+using CourseCnn.Tests.Figures.Drawing;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Figures.Diagrams;
 
 public class PlotFeatureMapsTests
 {

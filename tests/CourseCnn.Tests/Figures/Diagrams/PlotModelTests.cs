@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CourseCnn.Figures.Drawing;
+using CourseCnn.Tests.Figures.Drawing;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Figures.Diagrams;
 
 public class PlotModelTests
 {

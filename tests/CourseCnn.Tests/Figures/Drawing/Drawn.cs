@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Figures.Drawing;
 
 /// <summary>Reads what a drawing shows.</summary>
 static class Drawn

@@ -1,4 +1,4 @@
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Figures.Drawing;
 
 /// <summary>Asks a page for the words of its drawings that do not stand where they should.</summary>
 static class Misplaced

@@ -1,6 +1,7 @@
 using System.Globalization;
+using CourseCnn.Figures.Drawing;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Figures.Drawing;
 
 public class ThemeTests
 {

@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using CourseCnn.Figures.Drawing;
 using StbImageSharp;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Figures.Images;
 
 public class PanelDrawingTests
 {

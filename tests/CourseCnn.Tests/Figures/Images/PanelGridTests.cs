@@ -1,4 +1,7 @@
-namespace CourseCnn.Tests;
+using CourseCnn.Figures.Drawing;
+using CourseCnn.Figures.Images;
+
+namespace CourseCnn.Tests.Figures.Images;
 
 public class PanelGridTests
 {

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using CourseCnn.Figures.Charts;
+using CourseCnn.Figures.Images;
+using CourseCnn.Tests.Figures.Drawing;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Figures.Images;
 
 public class PanelScaleTests
 {

@@ -1,4 +1,8 @@
-namespace CourseCnn.Tests;
+using CourseCnn.Figures.Charts;
+using CourseCnn.Figures.Drawing;
+using CourseCnn.Figures.Images;
+
+namespace CourseCnn.Tests.Figures.Images;
 
 /// <summary>Pictures side by side, as figures hold them.</summary>
 static class Pictures

@@ -1,4 +1,6 @@
-namespace CourseCnn.Tests;
+using CourseCnn.Tests.Figures.Drawing;
+
+namespace CourseCnn.Tests.Figures.Images;
 
 public class PlotChannelsTests
 {

@@ -1,4 +1,4 @@
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Figures.Images;
 
 public class PlotConvTests
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Figures.Images;
 
 public class PlotImageTests
 {

@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
+using CourseCnn.Figures.Charts;
+using CourseCnn.Figures.Playground;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Figures.Playground;
 
 public class KernelFigureTests
 {

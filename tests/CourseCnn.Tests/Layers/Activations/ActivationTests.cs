@@ -1,4 +1,6 @@
-namespace CourseCnn.Tests;
+using CourseCnn.Tests.PyTorch;
+
+namespace CourseCnn.Tests.Layers.Activations;
 
 public class ActivationTests
 {

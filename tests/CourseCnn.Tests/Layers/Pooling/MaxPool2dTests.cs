@@ -1,4 +1,4 @@
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Layers.Pooling;
 
 public class MaxPool2dTests
 {

@@ -1,6 +1,8 @@
+using CourseCnn.Compute.Pooling;
+using CourseCnn.Tests.PyTorch;
 using CsCheck;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Layers.Pooling;
 
 /// <summary>Poolings of any sizes against their definition: every window, pixel by pixel.</summary>
 public class PoolingTests

@@ -1,6 +1,8 @@
+using CourseCnn.Tensors.RandomNumbers;
+using CourseCnn.Tests.PyTorch;
 using CsCheck;
 
-namespace CourseCnn.Tests;
+namespace CourseCnn.Tests.Tensors.RandomNumbers;
 
 [Collection(nameof(SharedGenerator))]
 public class RandomTests

@@ -1,6 +1,9 @@
 using System.Runtime.CompilerServices;
+using CourseCnn.Compute.MatrixProduct;
+using CourseCnn.Compute.Memory;
+using CourseCnn.Compute.Simd;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Convolution.Direct;
 
 /// <summary>Direct convolution whose tiles are three output channels high. An item is a run of outputs of three channels.</summary>
 sealed unsafe class DirectChannelsWork(

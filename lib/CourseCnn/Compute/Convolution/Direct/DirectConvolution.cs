@@ -1,4 +1,6 @@
-namespace CourseCnn;
+using CourseCnn.Compute.MatrixProduct;
+
+namespace CourseCnn.Compute.Convolution.Direct;
 
 /// <summary>
 /// Convolution as its definition says it, many neighbouring outputs at a time: for each weight of a kernel, vectors of outputs gain the

@@ -1,4 +1,6 @@
-namespace CourseCnn;
+using CourseCnn.Compute.MatrixProduct;
+
+namespace CourseCnn.Compute.Convolution.Direct;
 
 /// <summary>What <see cref="DirectConvolution"/> costs.</summary>
 static class DirectCost

@@ -1,6 +1,9 @@
 using System.Runtime.CompilerServices;
+using CourseCnn.Compute.MatrixProduct;
+using CourseCnn.Compute.Memory;
+using CourseCnn.Compute.Simd;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Convolution.Direct;
 
 /// <summary>Direct convolution whose tiles are three output rows high. An item is three rows of one channel.</summary>
 sealed unsafe class DirectRowsWork(ConvolutionSizes sizes, ConvolutionArrays arrays, PaddedInput padded, KernelColumns kernels) : SimdWork

@@ -1,4 +1,7 @@
-namespace CourseCnn;
+using CourseCnn.Compute.MatrixProduct;
+using CourseCnn.Compute.Memory;
+
+namespace CourseCnn.Compute.Convolution.Direct;
 
 /// <summary>
 /// Kernels stored column by column, and their taps sorted by which of three output rows, one below the other, they serve: the same input

@@ -1,4 +1,6 @@
-namespace CourseCnn;
+using CourseCnn.Compute.MatrixProduct;
+
+namespace CourseCnn.Compute.Convolution.Direct;
 
 /// <summary>
 /// How output rows are cut into tiles. Wide ones each for themselves. Narrow ones several at once: where a kernel steps by one row, a run

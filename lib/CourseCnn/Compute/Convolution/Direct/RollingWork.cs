@@ -1,6 +1,9 @@
 using System.Runtime.CompilerServices;
+using CourseCnn.Compute.MatrixProduct;
+using CourseCnn.Compute.Memory;
+using CourseCnn.Compute.Simd;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Convolution.Direct;
 
 /// <summary>
 /// Direct convolution by kernels of 3 x 3 over one channel, the commonest there are. Each input row is read once, from end to end, and

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using CourseCnn.Compute.Simd;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Convolution.Direct;
 
 /// <summary>
 /// A tile of three output rows of one channel, one below the other, for kernels of few taps. All three share what they read of the input,

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using CourseCnn.Compute.Simd;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Convolution.Fft;
 
 /// <summary>
 /// The fast Fourier transform (Cooley and Tukey, 1965; four at a time), of as many columns at once as a vector has lanes.

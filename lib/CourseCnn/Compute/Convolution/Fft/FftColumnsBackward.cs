@@ -1,7 +1,9 @@
 using System.Numerics.Tensors;
 using System.Runtime.CompilerServices;
+using CourseCnn.Compute.Memory;
+using CourseCnn.Compute.Simd;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Convolution.Fft;
 
 /// <summary>Transforms columns back and writes the outputs of both tiles of a pair. An item is a block of columns of one channel.</summary>
 sealed unsafe class FftColumnsBackward(

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using CourseCnn.Compute.Memory;
+using CourseCnn.Compute.Simd;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Convolution.Fft;
 
 /// <summary>
 /// Reads numbers and transforms their columns, as many at once as a vector has lanes. An item is such a block of columns.

@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Compute.Convolution.Fft;
 
 /// <summary>
 /// Convolution by the convolution theorem: the spectrum of the output is the product of the spectra of input and kernel. What a transform

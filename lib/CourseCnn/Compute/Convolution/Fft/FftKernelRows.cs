@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using CourseCnn.Compute.Simd;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Convolution.Fft;
 
 /// <summary>
 /// Transforms a kernel's rows and writes its spectrum as the products want it: its conjugate, since the kernel is passed over the input

@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Compute.Convolution.Fft;
 
 /// <summary>A kernel, with zeros in the gaps that dilation opens and all around.</summary>
 sealed unsafe class FftKernelSource(ConvolutionSizes sizes, float* kernel) : IFftSource

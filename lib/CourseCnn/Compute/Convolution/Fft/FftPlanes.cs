@@ -1,4 +1,6 @@
-namespace CourseCnn;
+using CourseCnn.Compute.Memory;
+
+namespace CourseCnn.Compute.Convolution.Fft;
 
 /// <summary>
 /// Planes of complex numbers, one for each channel: in each row the real parts, then the imaginary ones. Rows are a cache line longer than

@@ -1,4 +1,7 @@
-namespace CourseCnn;
+using CourseCnn.Compute.MatrixProduct;
+using CourseCnn.Compute.Simd;
+
+namespace CourseCnn.Compute.Convolution.Fft;
 
 /// <summary>
 /// Rows of a plane turned into columns side by side, as many as a vector has lanes: the form in which they are transformed.

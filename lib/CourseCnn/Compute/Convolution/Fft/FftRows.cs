@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
+using CourseCnn.Compute.Memory;
+using CourseCnn.Compute.Simd;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Convolution.Fft;
 
 /// <summary>
 /// Transforms rows, multiplies by the kernels' spectra, sums over the input channels and transforms back. An item is a block of as many

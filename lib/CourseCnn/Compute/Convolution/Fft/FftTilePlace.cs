@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Compute.Convolution.Fft;
 
 /// <summary>Where a tile begins: in which picture, and in which row and column of its padded input and of its outputs.</summary>
 readonly record struct FftTilePlace(bool Exists, int Image, int Y, int X)

@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Compute.Convolution.Fft;
 
 /// <summary>Two tiles of the input, with zeros where they reach beyond it: one is the real part, one the imaginary part.</summary>
 sealed unsafe class FftTileSource(ConvolutionSizes sizes, FftTiles tiles, float* input, int pair, int firstChannel) : IFftSource

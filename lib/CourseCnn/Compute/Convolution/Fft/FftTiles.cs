@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Compute.Convolution.Fft;
 
 /// <summary>
 /// How a convolution is cut into transforms: tiles of inputs of a power of two, overlapping by the kernel's reach less one, so that each

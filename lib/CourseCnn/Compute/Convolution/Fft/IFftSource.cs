@@ -1,4 +1,4 @@
-namespace CourseCnn;
+namespace CourseCnn.Compute.Convolution.Fft;
 
 /// <summary>Where the numbers come from that are transformed: the pixels of two tiles, or a kernel.</summary>
 unsafe interface IFftSource

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Convolution.Fft;
 
 /// <summary>The numbers on the unit circle that the transforms of one length turn by. Worked out once for each length.</summary>
 sealed unsafe class Twiddles

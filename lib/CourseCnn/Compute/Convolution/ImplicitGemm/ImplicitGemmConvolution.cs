@@ -1,4 +1,7 @@
-namespace CourseCnn;
+using CourseCnn.Compute.MatrixProduct;
+using CourseCnn.Compute.Threads;
+
+namespace CourseCnn.Compute.Convolution.ImplicitGemm;
 
 /// <summary>
 /// Convolution as a matrix product: on the left a row for each output place, which is the patch under the kernel, on the right a column

@@ -1,4 +1,6 @@
-namespace CourseCnn;
+using CourseCnn.Compute.MatrixProduct;
+
+namespace CourseCnn.Compute.Convolution.ImplicitGemm;
 
 /// <summary>What <see cref="ImplicitGemmConvolution"/> costs.</summary>
 static class ImplicitGemmCost

@@ -1,6 +1,9 @@
 using System.Runtime.CompilerServices;
+using CourseCnn.Compute.MatrixProduct;
+using CourseCnn.Compute.Memory;
+using CourseCnn.Compute.Simd;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Convolution.ImplicitGemm;
 
 /// <summary>The blocks of an implicit matrix product: each some output places of one picture, for a panel of output channels.</summary>
 sealed unsafe class ImplicitGemmWork(

@@ -1,4 +1,9 @@
-namespace CourseCnn;
+using CourseCnn.Compute.MatrixProduct;
+using CourseCnn.Compute.Memory;
+using CourseCnn.Compute.Simd;
+using CourseCnn.Compute.Threads;
+
+namespace CourseCnn.Compute.Convolution.Winograd;
 
 /// <summary>
 /// Pictures with their border, the channels of a pixel side by side, so that vectors hold channels. Reaches as far as the tiles do; the

@@ -1,4 +1,6 @@
-namespace CourseCnn;
+using CourseCnn.Compute.MatrixProduct;
+
+namespace CourseCnn.Compute.Convolution.Winograd;
 
 /// <summary>
 /// Winograd's minimal filtering F(4 x 4, 3 x 3) (Lavin and Gray, Fast Algorithms for Convolutional Neural Networks, 2015): a tile of 4 x 4

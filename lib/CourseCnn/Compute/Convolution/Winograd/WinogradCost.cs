@@ -1,4 +1,6 @@
-namespace CourseCnn;
+using CourseCnn.Compute.MatrixProduct;
+
+namespace CourseCnn.Compute.Convolution.Winograd;
 
 /// <summary>What <see cref="WinogradConvolution"/> costs.</summary>
 static class WinogradCost

@@ -1,4 +1,7 @@
-namespace CourseCnn;
+using CourseCnn.Compute.MatrixProduct;
+using CourseCnn.Compute.Threads;
+
+namespace CourseCnn.Compute.Convolution.Winograd;
 
 /// <summary>Transforms kernels: from 3 x 3 numbers g to 6 x 6, G g Gᵀ.</summary>
 static unsafe class WinogradKernels

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
+using CourseCnn.Compute.Simd;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Convolution.Winograd;
 
 /// <summary>The transforms of a tile, for a vector of channels at once: Bᵀ d B of the inputs and Aᵀ m A of the products.</summary>
 static unsafe class WinogradTransforms

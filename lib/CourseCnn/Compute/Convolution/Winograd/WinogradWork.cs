@@ -1,6 +1,10 @@
 using System.Runtime.CompilerServices;
+using CourseCnn.Compute.MatrixProduct;
+using CourseCnn.Compute.Memory;
+using CourseCnn.Compute.Simd;
+using CourseCnn.Compute.Threads;
 
-namespace CourseCnn;
+namespace CourseCnn.Compute.Convolution.Winograd;
 
 /// <summary>
 /// The three steps of Winograd's method on blocks of tiles that the second cache holds. Where there are several blocks, threads share
