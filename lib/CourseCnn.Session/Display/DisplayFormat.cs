@@ -31,6 +31,6 @@ static class DisplayFormat
     static bool IsOnlyText(KeyValuePair<string, string> form) =>
         form.Key == MimeTypes.Html && form.Value.StartsWith(OnlyText, StringComparison.Ordinal);
 
-    /// <summary>Nothing is what is written where a type's formatter says that it cannot make this form: then the others are shown.</summary>
+    /// <summary>A type's formatter that cannot make this form writes nothing: then the others are shown.</summary>
     static bool IsMissing(KeyValuePair<string, string> form) => form is { Value: "", Key: not MimeTypes.Text };
 }

@@ -86,7 +86,11 @@ public class ValueTests : SessionTest
             class Forms
             {
                 public IEnumerable<object> CreateTypeFormatters() => new[]
-                    { new Form("application/vnd.plotly.v1+json", null), new Form("image/svg+xml", "<svg/>"), new Form("text/plain", "a figure") };
+                {
+                    new Form("application/vnd.plotly.v1+json", null),
+                    new Form("image/svg+xml", "<svg/>"),
+                    new Form("text/plain", "a figure"),
+                };
             }
             [TypeFormatterSource(typeof(Forms), PreferredMimeTypes = new[]
                 { "application/vnd.plotly.v1+json", "image/svg+xml", "text/plain" })]

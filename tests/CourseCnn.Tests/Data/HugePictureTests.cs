@@ -72,7 +72,8 @@ public sealed class HugePictureTests : IDisposable
             file.SetLength(20_000_000_000);
         var before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Equal(
-            $"The file '{path}' has more than 801 MB, which no picture of 100 million pixels needs: make it smaller in a picture program first.",
+            $"The file '{path}' has more than 801 MB, which no picture of 100 million pixels needs: "
+                + "make it smaller in a picture program first.",
             Assert.Throws<InvalidDataException>(() => Picture.Read(path)).Message);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
     }

@@ -35,7 +35,8 @@ sealed class FiltersDrawing
         var size = PictureHeight / Plane.HeightOf(patches.Picture.Height, patches.Picture.Width, 1);
         var picture = Plane.Around(40, top + height / 2, patches.Picture.Height, patches.Picture.Width, size);
         picture.Draw(canvas, patches.Picture);
-        DiagramFrame.Label(canvas, (picture.X + picture.Right) / 2, picture.Y - 4, $"{Count(picture.Rows)} × {Count(picture.Columns)} pixels");
+        var pixels = $"{Count(picture.Rows)} × {Count(picture.Columns)} pixels";
+        DiagramFrame.Label(canvas, (picture.X + picture.Right) / 2, picture.Y - 4, pixels);
         DiagramFrame.Label(canvas, FilterX, top - 6, count == 1 ? "1 filter" : $"{Count(count)} filters");
         DiagramFrame.Label(canvas, MapX, top - 6, count == 1 ? "1 feature map" : $"{Count(count)} feature maps");
 

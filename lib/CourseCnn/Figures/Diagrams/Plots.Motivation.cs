@@ -46,7 +46,8 @@ public static partial class Plots
             .Select(pixel => pixel.Row * patches.Picture.Width + pixel.Column)).Draw(
             $"Each hidden node sees one {patches.By} patch",
             $"The {Count(patches.Picture.Pixels)} pixels of a picture are laid out in a column, "
-                + $"and a line runs to each of {DiagramFrame.Nodes(patches.Hidden)} from the {Count(patches.Weights)} pixels of one patch only. "
+                + $"and a line runs to each of {DiagramFrame.Nodes(patches.Hidden)} "
+                + $"from the {Count(patches.Weights)} pixels of one patch only. "
                 + "In the column, the pixels of a patch lie far apart.",
             patches.Patch, patches.Corner(patches.Chosen.Height, patches.Chosen.Width), chosen,
             ParameterSum.Each(patches.Hidden, DiagramFrame.Nodes(patches.Hidden), patches.Weights),
