@@ -15,8 +15,10 @@ public sealed class InstallTests(InstalledKernel installed) : IDisposable
     {
         var spec = JsonNode.Parse(File.ReadAllBytes(Path.Combine(installed.SpecFolder, "kernel.json")))!;
         Assert.Equal(
-            ("C# (CourseCnn)", "C#", "message"), ((string?)spec["display_name"], (string?)spec["language"], (string?)spec["interrupt_mode"]));
-        Assert.Equal(["kernel.json", "logo-32x32.png", "logo-64x64.png", "logo-svg.svg"], Directory.GetFiles(installed.SpecFolder).Select(Path.GetFileName).Order());
+            ("C# (CourseCnn)", "C#", "message"),
+                ((string?)spec["display_name"], (string?)spec["language"], (string?)spec["interrupt_mode"]));
+        Assert.Equal(["kernel.json", "logo-32x32.png", "logo-64x64.png", "logo-svg.svg"], Directory.GetFiles(installed.SpecFolder)
+            .Select(Path.GetFileName).Order());
         Assert.Contains(installed.SpecFolder, installed.Said);
         Assert.DoesNotContain("longer to start", installed.Said);
     }
@@ -30,9 +32,11 @@ public sealed class InstallTests(InstalledKernel installed) : IDisposable
         var old = Assert.Single(Directory.GetDirectories(installed.CopiesFolder));
 
         // A newer version, as far as its content goes.
-        Assert.Contains(new KernelInstaller(place, Folders(), target => Copy(old, target, "newer")).Install(), line => line.Contains("go on as they are"));
+        Assert.Contains(new KernelInstaller(place, Folders(), target => Copy(old, target, "newer")).Install(),
+            line => line.Contains("go on as they are"));
         Assert.Equal(2, Directory.GetDirectories(installed.CopiesFolder).Length);
-        Assert.Contains("Write", kernel.Client.Ask("complete_request", new() { ["code"] = "Console.Wri" }).Content["matches"]!.ToJsonString());
+        Assert.Contains(
+            "Write", kernel.Client.Ask("complete_request", new() { ["code"] = "Console.Wri" }).Content["matches"]!.ToJsonString());
         Assert.Equal("1", kernel.Client.Execute("x").Value);
         using (var newer = new RunningKernel(installed))
         {
@@ -97,7 +101,8 @@ public sealed class InstallTests(InstalledKernel installed) : IDisposable
         var place = Place();
         Directory.CreateDirectory(place.SpecFolder);
         File.WriteAllText(Path.Combine(place.SpecFolder, "kernel.json"), "{\"argv\":[\"python3\",\"-m\",\"other\"]}");
-        Assert.Contains("left as it is", Assert.Throws<InstallException>(() => new KernelInstaller(place, Folders(), Fake("one")).Uninstall().ToList()).Message);
+        Assert.Contains("left as it is",
+            Assert.Throws<InstallException>(() => new KernelInstaller(place, Folders(), Fake("one")).Uninstall().ToList()).Message);
         Assert.True(File.Exists(Path.Combine(place.SpecFolder, "kernel.json")));
     }
 
@@ -118,20 +123,23 @@ public sealed class InstallTests(InstalledKernel installed) : IDisposable
         var place = Place();
         Assert.Single(new KernelInstaller(place, Folders(), Fake("one")).Install());
         var before = Tree();
-        Assert.Throws<InstallException>(() => new KernelInstaller(place, Folders(), _ => throw new InstallException("no")).Install().ToList());
+        Assert.Throws<InstallException>(
+            () => new KernelInstaller(place, Folders(), _ => throw new InstallException("no")).Install().ToList());
         Assert.Equal(before, Tree());
     }
 
     [Fact]
     public void A_slower_build_says_so() =>
-        Assert.Contains(new KernelInstaller(Place(), Folders(), target => !Fake("one")(target)).Install(), line => line.Contains("longer to start"));
+        Assert.Contains(
+            new KernelInstaller(Place(), Folders(), target => !Fake("one")(target)).Install(), line => line.Contains("longer to start"));
 
     [Fact]
     public void A_place_that_cannot_be_written_is_named()
     {
         File.WriteAllText(Path.Combine(folder, "file"), "");
         var place = new InstallPlace(Path.Combine(folder, "file"), Path.Combine(folder, "copies"));
-        Assert.Contains("cannot be installed there", Assert.Throws<InstallException>(() => new KernelInstaller(place, Folders(), Fake("one")).Install().ToList()).Message);
+        Assert.Contains("cannot be installed there",
+            Assert.Throws<InstallException>(() => new KernelInstaller(place, Folders(), Fake("one")).Install().ToList()).Message);
     }
 
     InstallPlace Place() => new(Path.Combine(folder, "jupyter"), Path.Combine(folder, "copies", "CourseCnn", "kernels"));

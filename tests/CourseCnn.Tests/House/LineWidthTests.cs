@@ -6,7 +6,7 @@ public sealed class LineWidthTests
     const int Width = 140;
 
     /// <summary>TEMPORARY, until the lab's lines are broken: make this empty, or rather delete it, then.</summary>
-    static readonly string[] notYet = ["lib/CourseCnn.Lab/", "tests/CourseCnn.Lab.Tests/"];
+    static readonly string[] notYet = ["lib/CourseCnn.Lab/Jupyter/Install/KernelPublisher.cs"];
 
     [Theory, InlineData("lib"), InlineData("tests")]
     public void No_line_is_wider_than_a_screen(string folder)

@@ -9,7 +9,8 @@ sealed record InstallPlace(string JupyterFolder, string CopiesFolder)
     public string SpecFolder => Path.Combine(JupyterFolder, "kernels", KernelSpec.Name);
 
     /// <summary>
-    /// For the user alone. Where they keep several folders for Jupyter, each has a program of its own: removing one leaves the others whole.
+    /// For the user alone. Where they keep several folders for Jupyter, each has a program of its own: removing one leaves the others
+    /// whole.
     /// </summary>
     public static InstallPlace OfUser(JupyterFolders folders) => new(
         folders.User,

@@ -1,6 +1,8 @@
 namespace CourseCnn.Lab.Jupyter.Install;
 
-/// <summary>Where Jupyter and VS Code look for kernels, by the rules of https://jupyter.readthedocs.io/en/latest/use/jupyter-directories.html.</summary>
+/// <summary>
+/// Where Jupyter and VS Code look for kernels, by the rules of https://jupyter.readthedocs.io/en/latest/use/jupyter-directories.html.
+/// </summary>
 /// <param name="platform">The operating system.</param>
 /// <param name="variable">Reads an environment variable.</param>
 /// <param name="home">The user's home folder.</param>

@@ -11,7 +11,9 @@ sealed class KernelCopies(string folder)
 {
     const string MarkName = "running.lock";
 
-    /// <summary>Marks the copy that this process was started from, if it is one, as running, for as long as the result is kept open.</summary>
+    /// <summary>
+    /// Marks the copy that this process was started from, if it is one, as running, for as long as the result is kept open.
+    /// </summary>
     public static IDisposable? MarkRunning()
     {
         try
@@ -53,7 +55,8 @@ sealed class KernelCopies(string folder)
         var others = Directory.GetDirectories(folder).Where(other => other != copy).ToList();
         var running = others.Count(other => !TryRemove(other));
         // An empty folder of ours, and the one around it, are of no use to anybody.
-        for (var empty = new DirectoryInfo(folder); empty.Name is "kernels" or "CourseCnn" or "coursecnn" && !empty.EnumerateFileSystemInfos().Any(); empty = empty.Parent!)
+        for (var empty = new DirectoryInfo(folder); empty.Name is "kernels" or "CourseCnn" or "coursecnn"
+            && !empty.EnumerateFileSystemInfos().Any(); empty = empty.Parent!)
             empty.Delete();
         return running;
     }
