@@ -8,7 +8,6 @@ using CourseCnn.Session.Magics;
 using CourseCnn.Session.References;
 using CourseCnn.Session.Running;
 using Microsoft.CodeAnalysis;
-using Microsoft.DotNet.Interactive.Formatting;
 
 namespace CourseCnn.Session;
 
@@ -49,7 +48,7 @@ public sealed class CSharpSession : IInteractiveSession
         ConsoleRouter.Install();
         UnobservedExceptions.Install();
         CellContext.OfferToken();
-        Formatter.ResetToDefault();
+        RegisteredForms.Reset();
         Directory.SetCurrentDirectory(this.workingFolder);
     }
 
@@ -166,7 +165,7 @@ public sealed class CSharpSession : IInteractiveSession
         return await execution.RunAsync(async () =>
         {
             var value = await submission.Run();
-            return submission.HasValue && value is not DisplayedValue ? DisplayFormat.Of(value) : null;
+            return submission.Value is { } written && value is not DisplayedValue ? DisplayFormat.OfResult(value, written) : null;
         });
     }
 

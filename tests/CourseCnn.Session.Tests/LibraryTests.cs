@@ -36,6 +36,20 @@ public class LibraryTests : SessionTest
         Assert.Single(result.Value!.Forms);
     }
 
+    [Theory]
+    [InlineData("(Tensor.Ones((2, 2)), 3)", "(tensor([[1., 1.],\n        [1., 1.]]), 3)")]
+    [InlineData("new[] { Tensor.Ones(2), Tensor.Zeros(1) }", "[ tensor([1., 1.]), tensor([0.]) ]")]
+    [InlineData("new { A = Tensor.Ones(2), B = \"x\" }", "{ A = tensor([1., 1.]), B = x }")]
+    [InlineData("new Dictionary<string, Tensor> { [\"w\"] = Tensor.Ones(2) }", "{ w: tensor([1., 1.]) }")]
+    [InlineData(
+        "record Layer(Size2d Size, Module Module);\nnew Layer(new Size2d(3, 5), new ReLU())",
+        "Layer { Size = (3, 5), Module = ReLU() }")]
+    public async Task It_shows_itself_wherever_it_stands(string code, string expected)
+    {
+        await Load();
+        Assert.Equal(expected, await Value(code));
+    }
+
     [Fact]
     public async Task A_figure_comes_in_four_forms()
     {

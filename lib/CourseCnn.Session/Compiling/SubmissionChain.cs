@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using CourseCnn.Session.Compiling.Weaving;
+using CourseCnn.Session.Display;
 using CourseCnn.Session.References;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -54,7 +55,8 @@ sealed class SubmissionChain
             allowUnsafe: true,
             metadataReferenceResolver: references,
             sourceReferenceResolver: new SourceFileResolver([], workingFolder),
-            assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default);
+            assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
+            scriptClassName: TypeName.CellClass);
     }
 
     /// <summary>How pieces are compiled.</summary>
@@ -95,7 +97,7 @@ sealed class SubmissionChain
         CSharpCompilation? before, string code, string path, IEnumerable<MetadataReference> newReferences, CancellationToken cancellation)
     {
         var compilation = Sketch(before, code, path, newReferences);
-        return new CompiledPiece(compilation, Load(compilation, cancellation), HasValue(compilation));
+        return new CompiledPiece(compilation, Load(compilation, cancellation), Value(compilation));
     }
 
     /// <summary>Makes a piece the last one, ready to run.</summary>
@@ -104,7 +106,7 @@ sealed class SubmissionChain
         if (piece.Entry is not null)
             Array.Resize(ref instances, instances.Length + 1);
         previous = piece.Compilation;
-        return new Submission(piece.HasValue, () => Run(piece.Entry, instances));
+        return new Submission(piece.Value, () => Run(piece.Entry, instances));
     }
 
     /// <summary>Compiles what stands before the first cell, unless that has been done.</summary>
@@ -124,7 +126,7 @@ sealed class SubmissionChain
     {
         var piece = CompileAfter(previous, code, "warm-up", [], cancellation);
         object?[] copy = [.. instances, null];
-        return new Submission(piece.HasValue, () => Run(piece.Entry, copy));
+        return new Submission(piece.Value, () => Run(piece.Entry, copy));
     }
 
     /// <summary>Code as the next piece would be, for questions about it; the chain does not go on from it.</summary>
@@ -136,7 +138,7 @@ sealed class SubmissionChain
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, System.Text.Encoding.UTF8), ParseOptions, path);
         var number = Interlocked.Increment(ref compiled).ToString(CultureInfo.InvariantCulture);
         return CSharpCompilation.CreateScriptCompilation(
-            AssemblyPrefix + number, tree, newReferences, Options.WithScriptClassName($"Submission#{number}"), before, typeof(object));
+            AssemblyPrefix + number, tree, newReferences, Options, before, typeof(object));
     }
 
     static Task<object?> Run(Func<object?[], Task<object?>>? factory, object?[] instances) =>
@@ -166,13 +168,15 @@ sealed class SubmissionChain
         return method.CreateDelegate<Func<object?[], Task<object?>>>();
     }
 
-    /// <summary>Whether the last statement is an expression without a semicolon, of a type that is not void.</summary>
-    static bool HasValue(CSharpCompilation compilation)
+    /// <summary>The last statement, if it is an expression without a semicolon, of a type that is not void.</summary>
+    static string? Value(CSharpCompilation compilation)
     {
         var tree = compilation.SyntaxTrees[^1];
         return tree.GetCompilationUnitRoot().Members.LastOrDefault() is GlobalStatementSyntax
         {
             Statement: ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last,
-        } && compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type is not { SpecialType: SpecialType.System_Void };
+        } && compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type is not { SpecialType: SpecialType.System_Void }
+            ? last.Expression.ToString()
+            : null;
     }
 }

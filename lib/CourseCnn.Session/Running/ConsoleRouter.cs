@@ -1,5 +1,6 @@
 using System.Text;
 using CourseCnn.Session.Contract;
+using CourseCnn.Session.Display;
 
 namespace CourseCnn.Session.Running;
 
@@ -46,7 +47,7 @@ sealed class ConsoleRouter(OutputStream stream, TextWriter elsewhere) : TextWrit
         if (CellContext.Current is { } context)
         {
             context.ThrowIfStopped();
-            context.Output.Write(stream, value);
+            context.Output.Write(stream, TypeName.Clean(value));
         }
         else
         {

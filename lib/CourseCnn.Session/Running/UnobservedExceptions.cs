@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Runtime.Loader;
 using CourseCnn.Session.Contract;
+using CourseCnn.Session.Display;
 using CourseCnn.Session.References;
 
 namespace CourseCnn.Session.Running;
@@ -35,7 +36,7 @@ static class UnobservedExceptions
         if ((CellContext.Current ?? (IsOfCells(exception) ? CellContext.Latest : null)) is not { } cell)
             return false;
         cell.Output.Write(
-            OutputStream.Error, $"Nobody awaited what failed: {exception.GetType().Name}: {exception.Message}{Environment.NewLine}");
+            OutputStream.Error, $"Nobody awaited what failed: {Thrown.Name(exception)}: {Thrown.Message(exception)}{Environment.NewLine}");
         return true;
     }
 
