@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using CourseCnn.Session.Compiling;
 using CourseCnn.Session.Contract;
+using CourseCnn.Session.Display;
 using CourseCnn.Session.Running;
 using Microsoft.CodeAnalysis;
 
@@ -48,13 +49,27 @@ static class ErrorReport
 
     static CellError OfException(Exception exception, CellSources sources, CellSource cell)
     {
-        var (name, frames) = (exception.GetType().Name, UserFrames.In(new StackTrace(exception, true), sources));
-        if (frames.Count > 0 || exception is not IndexOutOfRangeException)
-            return Report(name, exception.Message, cell, frames);
+        var (name, frames) = (Thrown.Name(exception), UserFrames.In(new StackTrace(exception, true), sources));
+        var suspects = frames.Count == 0 && exception is IndexOutOfRangeException ? IndexSuspects.In(cell) : [];
+        var error = Report(name, Thrown.Message(exception), cell, suspects.Count == 1 ? suspects : frames);
+        var rest = suspects.Count < 2 ? [] : Excerpt.OfOne(suspects);
+        return error with { Traceback = [.. error.Traceback, .. rest, .. Causes(exception, sources, cell, [exception])] };
+    }
 
-        var suspects = IndexSuspects.In(cell);
-        var error = Report(name, exception.Message, cell, suspects.Count == 1 ? suspects : []);
-        return suspects.Count < 2 ? error : error with { Traceback = [.. error.Traceback, .. Excerpt.OfOne(suspects)] };
+    /// <summary>What an exception was thrown because of, each with its lines.</summary>
+    static IEnumerable<string> Causes(Exception exception, CellSources sources, CellSource cell, HashSet<Exception> told)
+    {
+        foreach (var wrapped in Thrown.Inner(exception))
+        {
+            var inner = Innermost(wrapped);
+            if (told.Count >= Thrown.Most || !told.Add(inner))
+                continue;
+            yield return $"caused by {Thrown.Name(inner)}: {Thrown.Message(inner)}";
+            foreach (var line in UserFrames.In(new StackTrace(inner, true), sources).SelectMany(frame => Excerpt.Of(frame, cell)))
+                yield return line;
+            foreach (var line in Causes(inner, sources, cell, told))
+                yield return line;
+        }
     }
 
     static CellError OfCompilation(CompilationFailedException failed, CellSources sources, CellSource cell)

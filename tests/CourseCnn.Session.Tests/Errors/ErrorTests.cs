@@ -109,4 +109,33 @@ public class ErrorTests : SessionTest
         var error = await Error("int[] b = { 1, 2, 3 };\nvar c = b[2];\nint Last() => b[^1];\nb[c] = 0;");
         Assert.Equal(["In one of these lines:", ">   2 | var c = b[2];", ">   4 | b[c] = 0;"], error.Traceback.Skip(1));
     }
+
+    [Fact]
+    public async Task All_causes_are_told_with_their_lines()
+    {
+        var error = await Error(
+            "void Inner() => throw new ArgumentException(\"cause\");\n"
+            + "try { Inner(); } catch (Exception e) { throw new InvalidOperationException(\"outer\", e); }");
+        Assert.Equal(("InvalidOperationException", "outer", 2), (error.Name, error.Message, error.Line));
+        var cause = error.Traceback.ToList().IndexOf("caused by ArgumentException: cause");
+        Assert.Equal("In line 1:", error.Traceback[cause + 1]);
+    }
+
+    [Fact]
+    public async Task Of_several_failed_tasks_all_are_told()
+    {
+        var error = await Error(
+            "Task Fail(string why) => Task.Run(() => { throw new FormatException(why); });\nTask.WaitAll(Fail(\"one\"), Fail(\"two\"));");
+        Assert.Contains("caused by FormatException: one", error.Traceback);
+        Assert.Contains("caused by FormatException: two", error.Traceback);
+    }
+
+    [Fact]
+    public async Task An_exception_without_a_message_is_told()
+    {
+        var error = await Error(
+            "class Bad : Exception { public override string Message => throw new Exception(\"no message\"); }\nthrow new Bad();");
+        Assert.Equal(("Bad", "(its Message threw Exception)", 2), (error.Name, error.Message, error.Line));
+        Assert.Equal("2", await Value("1 + 1"));
+    }
 }
