@@ -60,7 +60,7 @@ static class DisplayFormat
     static KeyValuePair<string, string> Form(string mimeType, string text) =>
         new(mimeType, mimeType == MimeTypes.Html ? text.ReplaceLineEndings("\n") : text);
 
-    /// <summary>A type's formatter that cannot make this form writes nothing: then the others are shown.</summary>
+    /// <summary>Nothing is written where a type's formatter says that it cannot make this form: then the others are shown.</summary>
     static bool IsThere(KeyValuePair<string, string> form) => form is not { Value: "", Key: not MimeTypes.Text };
 
     /// <summary>A text that was cut is none.</summary>

@@ -86,7 +86,9 @@ sealed class PartMaker(string? expression)
         },
         _ => Waiting.Sentence(value.GetType(), parent is null ? expression : null) is { } sentence
             ? Part.Leaf(parent, sentence)
-            : JsonDocuments.Text(value) is { } json ? Part.Leaf(parent, Limits.Cut(json, parent is null ? Limits.TopText : Limits.InnerText)) : null,
+            : JsonDocuments.Text(value) is { } json
+                ? Part.Leaf(parent, Limits.Cut(json, parent is null ? Limits.TopText : Limits.InnerText))
+                : null,
     };
 
     static Part? Sequence(Part? parent, object value)

@@ -177,7 +177,7 @@ sealed class ValueWalk
         }
     }
 
-    /// <summary>Says what a property threw. A sequence that is the value itself fails as its cell: it is the cell's code that is run.</summary>
+    /// <summary>Says what a property threw. A sequence that is the value itself fails as its cell does.</summary>
     bool Fail(int own, Part owner, Member member, Exception exception)
     {
         lock (gate)

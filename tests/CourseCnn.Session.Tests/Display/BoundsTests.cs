@@ -108,7 +108,9 @@ public class BoundsTests : SessionTest
             + "Formatter.Register<Money>(m => $\"{m.Cents} ct\", \"text/plain\");\nFormatter.ListExpansionLimit = 2;");
         Assert.Equal("[ Purse { Money = 5 ct }, Purse { Money = 5 ct } ... (1 more) ]", await Value(
             "Enumerable.Repeat(new Purse(new Money(5)), 3).ToList()"));
-        await Value("Formatter.Register<Purse>(p => \"<b>purse</b>\", \"text/html\"); Formatter.SetPreferredMimeTypesFor(typeof(Purse), \"text/html\");");
+        await Value(
+            "Formatter.Register<Purse>(p => \"<b>purse</b>\", \"text/html\");\n"
+            + "Formatter.SetPreferredMimeTypesFor(typeof(Purse), \"text/html\");");
         Assert.Equal("<b>purse</b>", (await Run("new Purse(null)")).Value!["text/html"]);
         await Value("Formatter.Register(typeof(List<>), (list, writer) => writer.Write(\"a list\"), \"text/plain\");");
         Assert.Equal("(a list, 1)", await Value("(new List<int>(), 1)"));

@@ -89,7 +89,8 @@ public class ShownValueTests : SessionTest
     {
         await Value("void Inner() => throw new ArgumentException(\"cause\");");
         var text = await Value(
-            "Exception caught = null;\ntry { try { Inner(); } catch (Exception e) { throw new InvalidOperationException(\"outer\", e); } }\n"
+            "Exception caught = null;\n"
+            + "try { try { Inner(); } catch (Exception e) { throw new InvalidOperationException(\"outer\", e); } } "
             + "catch (Exception e) { caught = e; }\ncaught");
         Assert.Equal(
             "InvalidOperationException: outer\n  in cell 2, line 2\n"
