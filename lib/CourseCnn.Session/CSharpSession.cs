@@ -56,7 +56,7 @@ public sealed class CSharpSession : IInteractiveSession
     public Task PrepareAsync() => Task.Run(() => chain.Prepare(CancellationToken.None));
 
     /// <inheritdoc/>
-    public void Expect(IEnumerable<string> cells) => lookAheadCompiler.Expect(sources.Preview(cells));
+    public void Expect(IEnumerable<string> cells) => lookAheadCompiler.Expect(sources.Preview(cells.TakeWhile(Nesting.IsBounded)));
 
     /// <inheritdoc/>
     public Task<CellResult> RunAsync(string code, ICellOutput output, CancellationToken cancellation = default) =>
@@ -141,6 +141,7 @@ public sealed class CSharpSession : IInteractiveSession
 
         var magics = new MagicCommands(() => chain.Variables, context);
         MimeBundle? last = null;
+        Nesting.Check(cell.Code);
         foreach (var part in CellSplitter.Split(cell.Code))
         {
             // A value in the middle of a cell is shown where it stands; the last one is the cell's.

@@ -13,7 +13,7 @@ static class CompletenessCheck
 
     public static Completeness Of(string code)
     {
-        if (!CellSplitter.TryGetCode(code, out code))
+        if (!Nesting.IsBounded(code) || !CellSplitter.TryGetCode(code, out code))
             return new(CodeState.Invalid);
 
         var tree = CSharpSyntaxTree.ParseText(code, SubmissionChain.ParseOptions);

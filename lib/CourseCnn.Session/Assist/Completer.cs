@@ -20,6 +20,8 @@ sealed class Completer(SubmissionChain chain)
         position = Math.Clamp(position, 0, code.Length);
         if (Magic(code, position) is { } magics)
             return magics;
+        if (!Nesting.IsBounded(code))
+            return new(position, position, []);
 
         chain.Prepare(cancellation);
         CellSplitter.TryGetCode(code, out code);

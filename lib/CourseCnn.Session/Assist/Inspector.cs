@@ -18,6 +18,8 @@ sealed class Inspector(SubmissionChain chain)
     public Inspection? Inspect(string code, int position, bool detailed, CancellationToken cancellation)
     {
         chain.Prepare(cancellation);
+        if (!Nesting.IsBounded(code))
+            return null;
         CellSplitter.TryGetCode(code, out code);
         var compilation = chain.Sketch(code, "inspected", []);
         var symbols = SymbolsAt(compilation, position, cancellation);

@@ -8,21 +8,29 @@ namespace CourseCnn.Session.Running;
 sealed class ConsoleRouter(OutputStream stream, TextWriter elsewhere) : TextWriter
 {
     static readonly Lock installing = new();
-    static bool installed;
+    static ConsoleRouter? own, ownError;
+    static TextWriter? output, error;
     static TextReader? input;
 
     public override Encoding Encoding => elsewhere.Encoding;
 
-    /// <summary>Takes the process's console over, unless that is done: output once, input again where it was given up meanwhile.</summary>
+    /// <summary>Takes the process's console over, unless that is done; again where an earlier cell gave it to something else.</summary>
     public static void Install()
     {
         lock (installing)
         {
-            if (!installed)
+            own ??= new ConsoleRouter(OutputStream.Out, Console.Out);
+            ownError ??= new ConsoleRouter(OutputStream.Error, Console.Error);
+            if (Console.Out != output)
             {
-                Console.SetOut(new ConsoleRouter(OutputStream.Out, Console.Out));
-                Console.SetError(new ConsoleRouter(OutputStream.Error, Console.Error));
-                installed = true;
+                Console.SetOut(own);
+                output = Console.Out;
+            }
+
+            if (Console.Error != error)
+            {
+                Console.SetError(ownError);
+                error = Console.Error;
             }
 
             // Setting Console.InputEncoding, as many console programs begin, makes a new reader.

@@ -65,6 +65,14 @@ public class OutputTests : SessionTest
     }
 
     [Fact]
+    public async Task A_console_that_a_cell_redirects_is_the_notebooks_again_in_the_next_cell()
+    {
+        await Value("var mine = new System.IO.StringWriter(); Console.SetOut(mine); Console.SetError(mine); Console.Write(\"a\");");
+        await Value("Console.Write(\"b\"); Console.Error.Write(\"c\");");
+        Assert.Equal(("b", "c", "a"), (Output.Out, Output.Error, await Value("mine.ToString()")));
+    }
+
+    [Fact]
     public async Task Values_are_displayed_in_the_forms_their_type_prefers()
     {
         await Value("display(\"text\"); new[] { 1, 2 }.Display(); \"<b>bold</b>\".DisplayAs(\"text/html\"); display(HTML(\"<i>x</i>\"));");
