@@ -96,7 +96,7 @@ sealed class SubmissionChain
     public CompiledPiece CompileAfter(
         CSharpCompilation? before, string code, string path, IEnumerable<MetadataReference> newReferences, CancellationToken cancellation)
     {
-        var compilation = Sketch(before, code, path, newReferences);
+        var compilation = Sketch(before, ScriptDialect.Mend(code), path, newReferences);
         return new CompiledPiece(compilation, Load(compilation, cancellation), Value(compilation));
     }
 

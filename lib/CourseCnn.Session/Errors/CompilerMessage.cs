@@ -10,6 +10,8 @@ static class CompilerMessage
     /// <param name="compilation">What it is an error of.</param>
     public static string Of(Diagnostic error, Compilation compilation)
     {
+        if (CellAdvice.Of(error, compilation) is { } sentence)
+            return sentence;
         var text = error.GetMessage(CultureInfo.InvariantCulture);
         return Advice(error, compilation) is { } advice ? $"{text.TrimEnd('.')}: {advice}." : text;
     }

@@ -74,7 +74,9 @@ static class ErrorReport
 
     static CellError OfCompilation(CompilationFailedException failed, CellSources sources, CellSource cell)
     {
-        var errors = failed.Errors;
+        IReadOnlyList<Diagnostic> errors = failed.Errors;
+        if (errors.FirstOrDefault(error => CellAdvice.Of(error, failed.Compilation) is not null) is { } special)
+            errors = [special];
         var traceback = new List<string>();
         foreach (var error in errors)
         {

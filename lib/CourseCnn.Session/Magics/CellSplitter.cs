@@ -21,7 +21,7 @@ static class CellSplitter
         var start = 0;
         for (var i = 0; i < lines.Length; i++)
         {
-            if (!lines[i].StartsWith("#!", StringComparison.Ordinal) || (magic?.TakesText != true && IsInsideString(lines, start, i)))
+            if (!IsMagic(lines[i]) || (magic?.TakesText != true && IsInsideString(lines, start, i)))
                 continue;
             Add(i);
             magic = Parse(lines[i].TrimEnd(), i + 1);
@@ -67,6 +67,10 @@ static class CellSplitter
             return false;
         }
     }
+
+    /// <summary>A line that begins <c>#!/usr/bin/env</c> is for the shell, and the compiler passes over it.</summary>
+    static bool IsMagic(string line) =>
+        line.StartsWith("#!", StringComparison.Ordinal) && !line.StartsWith("#!/", StringComparison.Ordinal);
 
     static MagicLine Parse(string line, int number)
     {

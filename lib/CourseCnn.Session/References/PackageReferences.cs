@@ -1,7 +1,6 @@
 using CourseCnn.Session.Contract;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CourseCnn.Session.References;
 
@@ -13,6 +12,7 @@ sealed class PackageReferences(string workingFolder, SessionAssemblies assemblie
     readonly PackageRestore restore = new(workingFolder);
     readonly HashSet<string> referenced = [];
     IReadOnlyList<PackageName> packages = [];
+    IReadOnlyCollection<string> sources = [];
 
     /// <summary>
     /// Restores the packages that <paramref name="code"/> names; returns the code with those lines blank,
@@ -26,19 +26,25 @@ sealed class PackageReferences(string workingFolder, SessionAssemblies assemblie
         if (directives.Count == 0)
             return (code, []);
 
-        var wanted = packages.ToList();
+        var (wanted, asked) = (packages.ToList(), new SortedSet<string>(sources, StringComparer.Ordinal));
         foreach (var directive in directives)
         {
-            var line = directive.GetLocation().GetLineSpan().StartLinePosition.Line + 1;
-            var package = PackageName.Parse(directive.File.ValueText, line);
-            wanted.RemoveAll(known => known.Id.Equals(package.Id, StringComparison.OrdinalIgnoreCase));
-            wanted.Add(package);
-            var (start, length) = (directive.SpanStart, directive.Span.Length);
-            code = code.Remove(start, length).Insert(start, new string(' ', length));
+            var line = code.AsSpan(0, directive.Start).Count('\n') + 1;
+            if (PackageLine.Source(directive.Text, line, workingFolder) is { } source)
+                asked.Add(source);
+            else if (PackageLine.Package(directive.Text, line) is { } package)
+                Want(wanted, package);
+            code = code.Remove(directive.Start, directive.Text.Length).Insert(directive.Start, new string(' ', directive.Text.Length));
         }
 
-        var restored = await restore.RunAsync(wanted, cancellation);
-        packages = wanted;
+        if (wanted.SequenceEqual(packages))
+        {
+            sources = asked;
+            return (code, []);
+        }
+
+        var restored = await restore.RunAsync(wanted, asked, cancellation);
+        (packages, sources) = (wanted, asked);
         foreach (var file in restored.Runtime)
             assemblies.AddFile(file);
         foreach (var file in restored.Native)
@@ -46,10 +52,23 @@ sealed class PackageReferences(string workingFolder, SessionAssemblies assemblie
         return (code, [.. restored.Compile.Where(referenced.Add).Select(file => MetadataReference.CreateFromFile(file))]);
     }
 
+    /// <summary>An assembly stays loaded, in its version, as long as the session.</summary>
+    static void Want(List<PackageName> wanted, PackageName package)
+    {
+        var known = wanted.Find(known => known.Id.Equals(package.Id, StringComparison.OrdinalIgnoreCase));
+        if (known is not null && known.Version != package.Version && package.Version != "*")
+            throw new LearnerException(
+                $"{known.Id}{(known.Version == "*" ? "" : " " + known.Version)} is loaded, and {package.Version} is asked for: "
+                + "a session keeps the version it has, so restart the kernel to change it.", package.Line);
+        if (known is null)
+            wanted.Add(package);
+    }
+
     /// <summary>Such a line may stand anywhere in a cell, unlike other <c>#r</c> lines.</summary>
-    static List<ReferenceDirectiveTriviaSyntax> Directives(string code) => !code.Contains("#r", StringComparison.Ordinal)
+    static List<(int Start, string Text)> Directives(string code) => !PackageLine.MayBeIn(code)
         ? []
         : [.. CSharpSyntaxTree.ParseText(code, parseOptions).GetRoot().DescendantTrivia(descendIntoTrivia: false)
-            .Select(trivia => trivia.GetStructure()).OfType<ReferenceDirectiveTriviaSyntax>()
-            .Where(directive => directive.File.ValueText.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase))];
+            .Where(trivia => trivia.IsDirective)
+            .Select(trivia => (trivia.SpanStart, trivia.ToString().TrimEnd()))
+            .Where(directive => PackageLine.Is(directive.Item2))];
 }

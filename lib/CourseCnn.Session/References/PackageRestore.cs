@@ -14,10 +14,14 @@ namespace CourseCnn.Session.References;
 sealed partial class PackageRestore(string workingFolder)
 {
     /// <summary>Brings the packages onto this machine, if they are not there yet, and says where their files are.</summary>
+    /// <param name="packages">The packages.</param>
+    /// <param name="sources">Where to look for them beside the usual places: addresses and folders.</param>
+    /// <param name="cancellation">Ends the command.</param>
     /// <exception cref="LearnerException">A package cannot be had.</exception>
-    public async Task<RestoredPackages> RunAsync(IReadOnlyList<PackageName> packages, CancellationToken cancellation)
+    public async Task<RestoredPackages> RunAsync(
+        IReadOnlyList<PackageName> packages, IReadOnlyCollection<string> sources, CancellationToken cancellation)
     {
-        var project = Project(packages);
+        var project = Project(packages, sources);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(workingFolder + project)))[..16];
         var folder = Path.Combine(
             Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
@@ -31,7 +35,7 @@ sealed partial class PackageRestore(string workingFolder)
         return ReadAssets(Path.Combine(folder, "obj", "project.assets.json"));
     }
 
-    static string Project(IReadOnlyList<PackageName> packages)
+    static string Project(IReadOnlyList<PackageName> packages, IReadOnlyCollection<string> sources)
     {
         var references = string.Join("\n", packages.Select(package =>
             $"    <PackageReference Include=\"{package.Id}\" Version=\"{SecurityElement.Escape(package.Version)}\" />"));
@@ -50,6 +54,7 @@ sealed partial class PackageRestore(string workingFolder)
                 <RuntimeIdentifier>{RuntimeInformation.RuntimeIdentifier}</RuntimeIdentifier>
                 <SelfContained>false</SelfContained>
                 <NuGetAudit>false</NuGetAudit>
+                <RestoreAdditionalProjectSources>{SecurityElement.Escape(string.Join(';', sources))}</RestoreAdditionalProjectSources>
               </PropertyGroup>
               <ItemGroup>
             {references}

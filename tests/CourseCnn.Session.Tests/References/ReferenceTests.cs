@@ -51,6 +51,42 @@ public class ReferenceTests : SessionTest
         Assert.Equal("2", await Value("1 + 1"));
     }
 
+    [Theory]
+    [InlineData("#r \"nuget: Newtonsoft.Json, 13.0.4\"")]
+    [InlineData("#:package Newtonsoft.Json@13.0.4")]
+    public async Task A_loaded_package_keeps_its_version(string line)
+    {
+        await Value("#:package Newtonsoft.Json@13.0.3\nNewtonsoft.Json.JsonConvert.ToString(true)");
+        Assert.Null(await Value("#r \"nuget: Newtonsoft.Json, 13.0.3\"\n#r \"nuget: Newtonsoft.Json\""));
+        var error = await Error(line);
+        Assert.Equal(
+            "Newtonsoft.Json 13.0.3 is loaded, and 13.0.4 is asked for: a session keeps the version it has, "
+            + "so restart the kernel to change it.",
+            error.Message);
+        Assert.Equal("true", await Value("Newtonsoft.Json.JsonConvert.ToString(true)"));
+    }
+
+    [Theory]
+    [InlineData("#:property LangVersion=preview", "#:property is for file-based apps and means nothing in a notebook: leave the line away.")]
+    [InlineData("#:project ../lib", "write #r \"path/to/its.dll\"")]
+    [InlineData("#:package", "write #:package Name@1.0")]
+    [InlineData("#i \"nuget:./no such folder\"", "There is no folder ./no such folder to take packages from")]
+    public async Task A_line_about_packages_that_cannot_be_followed_says_what_to_write(string line, string sentence)
+    {
+        var error = await Error("var a = 1;\n" + line);
+        Assert.Contains(sentence, error.Message);
+        Assert.Equal(2, error.Line);
+    }
+
+    [Fact]
+    public async Task A_folder_can_be_a_source_of_packages()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Folder, "my packages")).FullName;
+        await Value("#i \"nuget:./my packages\"");
+        var error = await Error("#r \"nuget: CourseCnn.No.Such.Package, 9.9.9\"");
+        Assert.Contains(folder, error.Message);
+    }
+
     [Fact]
     public async Task A_package_line_that_names_none_says_how_to_write_it()
     {
