@@ -37,8 +37,8 @@ public sealed class CSharpSession : IInteractiveSession
         this.workingFolder = Path.GetFullPath(workingFolder);
         var assemblies = new SessionAssemblies();
         var references = new FileReferences(this.workingFolder, assemblies);
-        chain = new SubmissionChain(this.workingFolder, references, assemblies);
         sources = new CellSources(this.workingFolder);
+        chain = new SubmissionChain(new LoadedFiles(this.workingFolder, sources), references, assemblies);
         packages = new PackageReferences(this.workingFolder, assemblies);
         inspector = new Inspector(chain);
         completer = new Completer(chain);

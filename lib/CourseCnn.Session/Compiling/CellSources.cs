@@ -6,7 +6,7 @@ namespace CourseCnn.Session.Compiling;
 /// <summary>The cells a session has run, so that an error in a function of an earlier cell can show its line.</summary>
 sealed class CellSources(string workingFolder)
 {
-    readonly ConcurrentDictionary<string, CellSource> cells = new();
+    readonly ConcurrentDictionary<string, CellSource> cells = new(), files = new();
 
     /// <param name="code">The cell's text.</param>
     /// <param name="name">What to call it; its number where nothing is given.</param>
@@ -19,8 +19,12 @@ sealed class CellSources(string workingFolder)
     /// <summary>Cells as they will be called if they are the next to be added.</summary>
     public IEnumerable<CellSource> Preview(IEnumerable<string> codes) => codes.Select((code, i) => Numbered(cells.Count + 1 + i, code));
 
-    /// <summary>The cell of that path, or null: code from a library, say.</summary>
-    public CellSource? Find(string? path) => path is not null && cells.TryGetValue(path, out var cell) ? cell : null;
+    /// <summary>Adds a file that a cell loads, in the place of what it was when it was last loaded.</summary>
+    public void AddFile(CellSource file) => files[file.Path] = file;
+
+    /// <summary>The cell or loaded file of that path, or null: code from a library, say.</summary>
+    public CellSource? Find(string? path) =>
+        path is not null && (cells.TryGetValue(path, out var found) || files.TryGetValue(path, out found)) ? found : null;
 
     CellSource Numbered(int number, string code, string? name = null)
     {

@@ -46,7 +46,7 @@ sealed class SubmissionChain
     /// <summary>Slot 0 is for a host object, which a notebook has none of; slot i is the i-th piece.</summary>
     object?[] instances = new object?[1];
 
-    public SubmissionChain(string workingFolder, MetadataReferenceResolver references, SessionAssemblies assemblies)
+    public SubmissionChain(SourceReferenceResolver files, MetadataReferenceResolver references, SessionAssemblies assemblies)
     {
         this.assemblies = assemblies;
         Options = new CSharpCompilationOptions(
@@ -54,7 +54,7 @@ sealed class SubmissionChain
             optimizationLevel: OptimizationLevel.Release,
             allowUnsafe: true,
             metadataReferenceResolver: references,
-            sourceReferenceResolver: new SourceFileResolver([], workingFolder),
+            sourceReferenceResolver: files,
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
             scriptClassName: TypeName.CellClass);
     }
@@ -138,7 +138,19 @@ sealed class SubmissionChain
         var tree = CSharpSyntaxTree.ParseText(SourceText.From(code, System.Text.Encoding.UTF8), ParseOptions, path);
         var number = Interlocked.Increment(ref compiled).ToString(CultureInfo.InvariantCulture);
         return CSharpCompilation.CreateScriptCompilation(
-            AssemblyPrefix + number, tree, newReferences, Options, before, typeof(object));
+            AssemblyPrefix + number, tree, newReferences, OptionsFor(before, code), before, typeof(object));
+    }
+
+    /// <summary>A loaded file sees the usings of the cells so far, as the cell that loads it does.</summary>
+    CSharpCompilationOptions OptionsFor(CSharpCompilation? before, string code)
+    {
+        if (!code.Contains("#load", StringComparison.Ordinal))
+            return Options;
+        var usings = new List<string>();
+        for (var piece = before; piece is not null; piece = piece.ScriptCompilationInfo?.PreviousScriptCompilation)
+            usings.AddRange(piece.SyntaxTrees[^1].GetCompilationUnitRoot().Usings
+                .Where(line => line is { Alias: null, Name: not null }).Select(line => line.Name!.ToString()));
+        return Options.WithUsings(usings.Distinct());
     }
 
     static Task<object?> Run(Func<object?[], Task<object?>>? factory, object?[] instances) =>

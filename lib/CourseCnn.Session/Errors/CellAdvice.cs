@@ -25,7 +25,8 @@ static class CellAdvice
             "CS9054" => "A type of a cell belongs to that cell already: leave the word file away.",
             "CS1109" or "CS9283" => "A cell's classes stand within the cell's own, where C# allows no extension members: "
                 + "write a function, int Twice(int x) => 2 * x;, and call Twice(3).",
-            "CS7021" => "A cell or a loaded script has no namespaces: leave the namespace line, and its braces, away.",
+            "CS7021" => "A cell or a loaded script has no namespaces: leave the namespace line, and its braces, away; "
+                + "a file of a project is used by building that and #r \"path/to/its.dll\".",
             "CS7026" => "A cell is no assembly of its own: leave the attribute away.",
             _ when IsUsingVariable(node) is { } name => $"In a cell, whose variables live on, using stands before a block: "
                 + $"write using (var {name} = …) {{ … }}, or leave the using away and call {name}.Dispose() when it is done with.",

@@ -1,5 +1,6 @@
 using CourseCnn.Session.Compiling;
 using CourseCnn.Session.References;
+using Microsoft.CodeAnalysis;
 
 namespace CourseCnn.Session.Tests.Compiling;
 
@@ -72,7 +73,7 @@ public class LookAheadTests : SessionTest
     public async Task What_is_expected_is_compiled_while_an_earlier_cell_runs()
     {
         var assemblies = new SessionAssemblies();
-        var chain = new SubmissionChain(Folder, new FileReferences(Folder, assemblies), assemblies);
+        var chain = new SubmissionChain(new SourceFileResolver([], Folder), new FileReferences(Folder, assemblies), assemblies);
         using var lookAheadCompiler = new LookAheadCompiler(chain);
         var none = CancellationToken.None;
         chain.Prepare(none);
