@@ -108,8 +108,8 @@ sealed class PartMaker(string? expression)
     static Part Object(Part? parent, object value)
     {
         var (type, members) = (value.GetType(), TypeMembers.Of(value.GetType()));
-        // What the framework tells of itself is all that one wants to know of it.
-        if (members.TellsItself && Elements.IsFrameworks(type))
+        // What the framework's values tell of themselves is all that one wants to know of them; so it is of what is within another value.
+        if (members.TellsItself && (parent is not null || Elements.IsFrameworks(type)))
             return Part.Leaf(parent, Told(value));
         IReadOnlyList<Member> shown = [.. members.All.Take(Limits.Members)];
         var more = members.All.Count - shown.Count;

@@ -30,6 +30,18 @@ public class BoundsTests : SessionTest
     }
 
     [Fact]
+    public async Task What_tells_itself_is_not_taken_apart_within_another_value()
+    {
+        var value = (await Run(
+            "class Point { public Point Next => new(); public int X = 1; public override string ToString() => \"POINT (1 2)\"; }\n"
+            + "new Point()")).Value!;
+        Assert.Equal("POINT (1 2)", value["text/plain"]);
+        Assert.Equal(
+            "<details open><summary><code>POINT (1 2)</code></summary><table><tr><th>X</th><td>1</td></tr>"
+            + "<tr><th>Next</th><td>POINT (1 2)</td></tr></table></details>", value["text/html"]);
+    }
+
+    [Fact]
     public async Task Of_too_many_parts_that_is_said() =>
         Assert.EndsWith("The rest is not shown: the value has more than 2,000 parts.", await Value(
             "Enumerable.Range(0, 20).Select(i => Enumerable.Range(0, 20).Select(j => Enumerable.Range(0, 20)))"));
