@@ -3,6 +3,7 @@ using System.Reflection;
 using CourseCnn.Session.Compiling.Weaving;
 using CourseCnn.Session.Display;
 using CourseCnn.Session.References;
+using CourseCnn.Session.Wording;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

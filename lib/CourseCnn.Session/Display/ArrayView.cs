@@ -1,4 +1,5 @@
 using System.Globalization;
+using CourseCnn.Session.Wording;
 
 namespace CourseCnn.Session.Display;
 

@@ -1,4 +1,5 @@
 using System.Data;
+using CourseCnn.Session.Wording;
 
 namespace CourseCnn.Session.Display;
 

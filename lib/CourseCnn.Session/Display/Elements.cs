@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using CourseCnn.Session.Wording;
 
 namespace CourseCnn.Session.Display;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using CourseCnn.Session.Wording;
 
 namespace CourseCnn.Session.Display;
 

@@ -1,3 +1,5 @@
+using CourseCnn.Session.Wording;
+
 namespace CourseCnn.Session.Display;
 
 /// <summary>Something to be read from a value: a property or a field, which is one thing, or all elements, which are many.</summary>

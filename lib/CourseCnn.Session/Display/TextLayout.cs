@@ -1,4 +1,5 @@
 using System.Text;
+using CourseCnn.Session.Wording;
 
 namespace CourseCnn.Session.Display;
 

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using CourseCnn.Session.Wording;
 
 namespace CourseCnn.Session.Display;
 

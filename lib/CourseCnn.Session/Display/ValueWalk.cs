@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.ExceptionServices;
 using CourseCnn.Session.Running;
+using CourseCnn.Session.Wording;
 
 namespace CourseCnn.Session.Display;
 

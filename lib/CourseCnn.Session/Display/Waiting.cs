@@ -1,3 +1,5 @@
+using CourseCnn.Session.Wording;
+
 namespace CourseCnn.Session.Display;
 
 /// <summary>What somebody forgot to await.</summary>

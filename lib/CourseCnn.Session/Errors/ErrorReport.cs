@@ -5,6 +5,7 @@ using CourseCnn.Session.Compiling;
 using CourseCnn.Session.Contract;
 using CourseCnn.Session.Display;
 using CourseCnn.Session.Running;
+using CourseCnn.Session.Wording;
 using Microsoft.CodeAnalysis;
 
 namespace CourseCnn.Session.Errors;

@@ -4,6 +4,7 @@ using System.Runtime.Loader;
 using CourseCnn.Session.Contract;
 using CourseCnn.Session.Display;
 using CourseCnn.Session.References;
+using CourseCnn.Session.Wording;
 
 namespace CourseCnn.Session.Running;
 

@@ -18,7 +18,7 @@ sealed record Plan(HouseAssembly House, string Says, Box Frame, (string Room, do
         new(HouseAssembly.Session, "one C# session: cells in, values out", new(20, 590, 360, 800),
         [
             (".", 0.5, 0), ("Assist", 0, 1), ("Errors", 1, 1), ("Compiling", 0.5, 2), ("Magics", 0.5, 3), ("Display", 0.5, 4),
-            ("Running", 0.5, 5), ("References", 0.5, 6), ("Contract", 0.5, 7),
+            ("Running", 0.5, 5), ("Wording", 0, 6), ("References", 1, 6), ("Contract", 0.5, 7),
         ]),
         new(HouseAssembly.Library, "what a cell uses", new(420, 590, 520, 800),
         [

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 
-namespace CourseCnn.Session.Display;
+namespace CourseCnn.Session.Wording;
 
 /// <summary>What a learner calls a type: as it is written in C#, without the class that the compiler makes of a cell.</summary>
 static class TypeName

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.DotNet.Interactive.Formatting;
 
-namespace CourseCnn.Session.Display;
+namespace CourseCnn.Session.Wording;
 
 /// <summary>How much of a value is shown. Lists and depth are as a learner set them in <see cref="Formatter"/>.</summary>
 static class Limits

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 
-namespace CourseCnn.Session.Display;
+namespace CourseCnn.Session.Wording;
 
 /// <summary>Exceptions in words, also such whose own members fail.</summary>
 static partial class Thrown
