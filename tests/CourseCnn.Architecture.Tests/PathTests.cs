@@ -18,7 +18,10 @@ public partial class PathTests
     ];
 
     public static TheoryData<string> Documents =>
-        ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "docs/architecture.md", "docs/benchmarks.md"];
+    [
+        "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "THIRD-PARTY-NOTICES.md",
+        "docs/architecture.md", "docs/benchmarks.md",
+    ];
 
     [Theory]
     [MemberData(nameof(Documents))]
