@@ -4,7 +4,10 @@ using System.Runtime.InteropServices;
 
 namespace CourseCnn.Lab.Jupyter.Install;
 
-/// <summary>Builds the kernel's program from this repository, compiled ahead of time for this machine where that is possible.</summary>
+/// <summary>
+/// Makes the kernel's program: from this repository, compiled ahead of time for this machine where that is possible; or, where this program
+/// was installed as a tool, a copy of it.
+/// </summary>
 static class KernelPublisher
 {
     const string Project = "CourseCnn.Lab.csproj";
@@ -12,7 +15,11 @@ static class KernelPublisher
     /// <summary>Publishes into a folder. False where only the slower kind could be had, which is compiled as it runs.</summary>
     public static bool Publish(string folder)
     {
-        var project = FindProject();
+        if (FindProject() is not { } project)
+        {
+            Copy(new DirectoryInfo(AppContext.BaseDirectory), folder);
+            return true;
+        }
         if (Run(project, folder, readyToRun: true) is null)
             return true;
         // Without a network the compiler for that may be missing.
@@ -21,8 +28,8 @@ static class KernelPublisher
         return false;
     }
 
-    /// <summary>The project lies above the folder that it is built into.</summary>
-    static string FindProject()
+    /// <summary>The project lies above the folder that it is built into; an installed tool has none.</summary>
+    static string? FindProject()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
@@ -30,8 +37,16 @@ static class KernelPublisher
                 return Path.Combine(folder.FullName, Project);
         }
 
-        throw new InstallException($"The kernel is built from its source, but {Project} is not above {AppContext.BaseDirectory}: " +
-            "install from the course's folder, with dotnet run --project lib/CourseCnn.Lab -- install.");
+        return null;
+    }
+
+    static void Copy(DirectoryInfo from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in from.EnumerateFiles())
+            file.CopyTo(Path.Combine(to, file.Name));
+        foreach (var folder in from.EnumerateDirectories())
+            Copy(folder, Path.Combine(to, folder.Name));
     }
 
     /// <summary>Null on success, else what the command printed.</summary>
@@ -46,8 +61,10 @@ static class KernelPublisher
         };
         string[] arguments =
         [
-            "publish", project, "--nologo", "-c", "Release", "-o", folder, "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false",
-            $"-p:PublishReadyToRun={(readyToRun ? "true" : "false")}", "-p:PublishesKernel=true", "-p:NuGetAudit=false", "-nodeReuse:false", "-tl:off",
+            "publish", project, "--nologo", "-c", "Release", "-o", folder,
+            "-r", RuntimeInformation.RuntimeIdentifier, "--self-contained", "false",
+            $"-p:PublishReadyToRun={(readyToRun ? "true" : "false")}", "-p:PublishesKernel=true", "-p:NuGetAudit=false",
+            "-nodeReuse:false", "-tl:off",
             // Apart from the build that is running just now.
             "-p:BaseIntermediateOutputPath=obj/kernel/", "-p:BaseOutputPath=obj/kernel/bin/",
         ];
@@ -67,7 +84,8 @@ static class KernelPublisher
         }
         catch (Win32Exception)
         {
-            throw new InstallException("The kernel is built with the .NET SDK, but the command `dotnet` was not found: install the SDK, or put it on the PATH.");
+            throw new InstallException(
+                "The kernel is built with the .NET SDK, but the command `dotnet` was not found: install the SDK, or put it on the PATH.");
         }
     }
 }
