@@ -10,9 +10,6 @@ public class NoticesTests
     static readonly string[] tests =
         ["tests/CourseCnn.Tests", "tests/CourseCnn.Session.Tests", "tests/CourseCnn.Lab.Tests", "tests/CourseCnn.Architecture.Tests"];
 
-    /// <summary>Its row may be there before the list of the public API is.</summary>
-    static readonly string[] awaited = ["Microsoft.CodeAnalysis.PublicApiAnalyzers"];
-
     public static TheoryData<string> Others => [.. NoticesFile.Others];
 
     [Fact]
@@ -121,7 +118,7 @@ public class NoticesTests
         Assert.True(missing.Length == 0,
             $"{NoticesFile.Name} lacks packages under \"{section}\". Write a row | `name` | licence | copyright | from | for: "
             + string.Join(", ", missing));
-        var gone = Without(listed, packages.Concat(awaited));
+        var gone = Without(listed, packages);
         Assert.True(gone.Length == 0,
             $"{NoticesFile.Name} names packages under \"{section}\" that no project restores there. Remove the rows of: "
             + string.Join(", ", gone));
