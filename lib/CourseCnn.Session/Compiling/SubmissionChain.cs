@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using CourseCnn.Session.Compiling.Weaving;
-using CourseCnn.Session.Display;
 using CourseCnn.Session.References;
 using CourseCnn.Session.Wording;
 using Microsoft.CodeAnalysis;

@@ -31,7 +31,7 @@ static class CellAdvice
             _ when IsUsingVariable(node) is { } name => $"In a cell, whose variables live on, using stands before a block: "
                 + $"write using (var {name} = …) {{ … }}, or leave the using away and call {name}.Dispose() when it is done with.",
             _ when node.FirstAncestorOrSelf<MethodDeclarationSyntax>() is
-                { ReturnType: RefTypeSyntax, ParameterList.OpenParenToken.IsMissing: true } reference =>
+            { ReturnType: RefTypeSyntax, ParameterList.OpenParenToken.IsMissing: true } reference =>
                 "A variable of a cell lives on, so it cannot be a ref: "
                 + $"put braces around all the lines that use {reference.Identifier}, {{ … }}.",
             _ => null,

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Reflection;
 using CourseCnn.Session.Compiling;
 using CourseCnn.Session.Contract;
-using CourseCnn.Session.Display;
 using CourseCnn.Session.Running;
 using CourseCnn.Session.Wording;
 using Microsoft.CodeAnalysis;

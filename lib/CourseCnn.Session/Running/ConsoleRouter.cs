@@ -1,6 +1,5 @@
 using System.Text;
 using CourseCnn.Session.Contract;
-using CourseCnn.Session.Display;
 using CourseCnn.Session.Wording;
 
 namespace CourseCnn.Session.Running;

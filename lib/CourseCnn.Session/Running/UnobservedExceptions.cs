@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using System.Runtime.Loader;
 using CourseCnn.Session.Contract;
-using CourseCnn.Session.Display;
 using CourseCnn.Session.References;
 using CourseCnn.Session.Wording;
 
