@@ -3,6 +3,7 @@ using CourseCnn.Session.Assist;
 using CourseCnn.Session.Compiling;
 using CourseCnn.Session.Contract;
 using CourseCnn.Session.Display;
+using CourseCnn.Session.Display.Comms;
 using CourseCnn.Session.Errors;
 using CourseCnn.Session.Magics;
 using CourseCnn.Session.References;
@@ -28,6 +29,7 @@ public sealed class CSharpSession : IInteractiveSession
     readonly Completer completer;
     readonly CellWarmUp cellWarmUp;
     readonly LookAheadCompiler lookAheadCompiler;
+    readonly CommRegistry comms = new(message => (CellContext.Current ?? CellContext.Latest)?.Output.Say(message));
 
     /// <summary>
     /// Opens a session whose relative paths, in code and in <c>#r</c> and <c>#load</c>, start at <paramref name="workingFolder"/>.
@@ -53,7 +55,11 @@ public sealed class CSharpSession : IInteractiveSession
     }
 
     /// <inheritdoc/>
-    public Task PrepareAsync() => Task.Run(() => chain.Prepare(CancellationToken.None));
+    public Task PrepareAsync() => DedicatedThread.RunAsync("preparing", () =>
+    {
+        chain.Prepare(CancellationToken.None);
+        return true;
+    });
 
     /// <inheritdoc/>
     public void Expect(IEnumerable<string> cells) => lookAheadCompiler.Expect(sources.Preview(cells.TakeWhile(Nesting.IsBounded)));
@@ -65,11 +71,11 @@ public sealed class CSharpSession : IInteractiveSession
     /// <inheritdoc/>
     public async Task<CellResult> RunAsync(CellRequest cell, ICellOutput output, CancellationToken cancellation = default)
     {
-        await turn.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        await turn.WaitAsync(CancellationToken.None);
         try
         {
             var source = sources.Add(cell.Code, cell.Name);
-            return await RunCellAsync(source, new CellContext(output, cell.Input, cancellation), cancellation).ConfigureAwait(false);
+            return await RunCellAsync(source, new CellContext(output, cell.Input, cancellation), cancellation);
         }
         finally
         {
@@ -79,22 +85,25 @@ public sealed class CSharpSession : IInteractiveSession
 
     /// <inheritdoc/>
     public Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancellation = default) =>
-        Task.Run(() => completer.CompleteAsync(code, position, cancellation), cancellation);
+        PoolWork.RunAsync(
+            "completion", () =>
+                completer.CompleteAsync(code, position, cancellation), otherwise: new CompletionList(position, position, []));
 
     /// <inheritdoc/>
     public Task<Inspection?> InspectAsync(string code, int position, bool detailed, CancellationToken cancellation = default) =>
-        Task.Run(() => inspector.Inspect(code, position, detailed, cancellation), cancellation);
+        DedicatedThread.RunAsync("inspection", () => inspector.Inspect(code, position, detailed, cancellation));
 
     /// <inheritdoc/>
-    public Completeness Judge(string code) => CompletenessCheck.Of(code);
+    public Task<Completeness> JudgeAsync(string code) => DedicatedThread.RunAsync("completeness", () => CompletenessCheck.Of(code));
 
     /// <inheritdoc/>
-    public async Task WarmUpAsync()
+    public async Task ReceiveAsync(CommMessage message, ICellOutput output, CancellationToken cancellation = default)
     {
-        await turn.WaitAsync().ConfigureAwait(false);
+        await turn.WaitAsync(CancellationToken.None);
         try
         {
-            await Task.Run(cellWarmUp.RunAsync).ConfigureAwait(false);
+            var context = new CellContext(output, stop: cancellation);
+            await DedicatedThread.RunAsync("comm", () => ReceiveAsync(message, context, cancellation));
         }
         finally
         {
@@ -103,7 +112,24 @@ public sealed class CSharpSession : IInteractiveSession
     }
 
     /// <inheritdoc/>
-    public Task WarmUpCompletionAsync() => Task.Run(() => completer.CompleteAsync("Console.", "Console.".Length, CancellationToken.None));
+    public Task<IReadOnlyDictionary<string, string>> OpenCommsAsync() => Task.FromResult(comms.Opened);
+
+    /// <inheritdoc/>
+    public async Task WarmUpAsync()
+    {
+        await turn.WaitAsync();
+        try
+        {
+            await DedicatedThread.RunAsync("warm-up", cellWarmUp.RunAsync);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task WarmUpCompletionAsync() => CompleteAsync("Console.", "Console.".Length);
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
@@ -114,12 +140,35 @@ public sealed class CSharpSession : IInteractiveSession
         return ValueTask.CompletedTask;
     }
 
+    async Task ReceiveAsync(CommMessage message, CellContext context, CancellationToken cancellation)
+    {
+        CellContext.Current = context;
+        CommRegistry.Current = comms;
+        try
+        {
+            await new StoppableExecution(cancellation).RunAsync(() =>
+            {
+                comms.Receive(message);
+                return Task.FromResult(true);
+            });
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            context.Output.Write(OutputStream.Error, $"What the page had asked for was stopped before its end.{Environment.NewLine}");
+        }
+        catch (Exception error)
+        {
+            UnobservedExceptions.Tell(error);
+        }
+    }
+
     async Task<CellResult> RunCellAsync(CellSource cell, CellContext context, CancellationToken cancellation)
     {
         var execution = new StoppableExecution(cancellation);
         try
         {
-            var value = await Task.Run(() => RunPartsAsync(cell, context, execution, cancellation), cancellation).ConfigureAwait(false);
+            cancellation.ThrowIfCancellationRequested();
+            var value = await DedicatedThread.RunAsync("session", () => RunPartsAsync(cell, context, execution, cancellation));
             return new CellResult(CellStatus.Ok, value);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -137,6 +186,7 @@ public sealed class CSharpSession : IInteractiveSession
     {
         ConsoleRouter.Install();
         CellContext.Current = context;
+        CommRegistry.Current = context.Output.HasPage ? comms : null;
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.InvariantCulture;
 
         var magics = new MagicCommands(() => chain.Variables, context);

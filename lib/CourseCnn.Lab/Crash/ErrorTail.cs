@@ -1,4 +1,3 @@
-using System.IO.Pipes;
 using System.Text;
 
 namespace CourseCnn.Lab.Crash;
@@ -12,11 +11,10 @@ sealed class ErrorTail
     readonly Thread reading;
     readonly MemoryStream tail = new();
 
-    /// <param name="errorsHandle">The end of the pipe, as <see cref="CrashWatch"/> hands it over.</param>
+    /// <param name="errors">The end of a pipe.</param>
     /// <param name="elsewhere">Where to pass it on to, or null for nowhere.</param>
-    public ErrorTail(string errorsHandle, Stream? elsewhere)
+    public ErrorTail(Stream errors, Stream? elsewhere)
     {
-        var errors = new AnonymousPipeClientStream(PipeDirection.In, errorsHandle);
         reading = new Thread(() => Read(errors, elsewhere)) { IsBackground = true };
         reading.Start();
     }

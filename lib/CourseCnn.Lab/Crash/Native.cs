@@ -5,37 +5,26 @@ namespace CourseCnn.Lab.Crash;
 /// <summary>What only the operating system can do.</summary>
 static class Native
 {
-    const int UnixStandardError = 2;
-    const int WindowsStandardError = -12;
+    const int InheritFlag = 1;
+    const int SetDescriptorFlags = 2;
+    const int CloseOnExec = 1;
 
-    /// <summary>
-    /// From now on, what the process writes to standard error goes to that handle, also what the runtime writes while it dies.
-    /// </summary>
-    public static void RedirectStandardError(SafeHandle target)
+    /// <summary>From now on, a process that this one starts does not inherit that handle.</summary>
+    public static void KeepFromChildren(SafeHandle handle)
     {
         if (OperatingSystem.IsWindows())
-            SetStdHandle(WindowsStandardError, target.DangerousGetHandle());
-        else
-            Dup2((int)target.DangerousGetHandle(), UnixStandardError);
-    }
-
-    /// <summary>Takes the process out of its group, so that the end of the others is not its own.</summary>
-    public static void LeaveProcessGroup()
-    {
-        if (!OperatingSystem.IsWindows())
-            SetProcessGroup(0, 0);
+            SetHandleInformation(handle.DangerousGetHandle(), InheritFlag, 0);
+        else if (OperatingSystem.IsLinux()) // Elsewhere, what takes a varying number of arguments is called in another way.
+            FileControl((int)handle.DangerousGetHandle(), SetDescriptorFlags, CloseOnExec);
     }
 
     /// <summary>The process that started this one, or its heir.</summary>
     [DllImport("libc", EntryPoint = "getppid")]
     public static extern int GetParentProcess();
 
-    [DllImport("libc", EntryPoint = "dup2")]
-    static extern int Dup2(int from, int to);
-
-    [DllImport("libc", EntryPoint = "setpgid")]
-    static extern int SetProcessGroup(int process, int group);
+    [DllImport("libc", EntryPoint = "fcntl")]
+    static extern int FileControl(int file, int command, nint argument);
 
     [DllImport("kernel32.dll")]
-    static extern bool SetStdHandle(int which, nint handle);
+    static extern bool SetHandleInformation(nint handle, int mask, int flags);
 }

@@ -1,10 +1,8 @@
 using System.Text.Json.Nodes;
-using CourseCnn.Lab.Jupyter.Comms;
 using CourseCnn.Lab.Jupyter.History;
 using CourseCnn.Lab.Jupyter.Messages;
 using CourseCnn.Lab.Jupyter.Wire;
 using CourseCnn.Session.Contract;
-using CourseCnn.Session.Running;
 
 namespace CourseCnn.Lab.Jupyter;
 
@@ -30,10 +28,8 @@ sealed class JupyterKernel : IAsyncDisposable
     {
         this.history = history;
         sockets = new Sockets(connection, new WireFormat(connection.Key), log);
-        var comms = new CommRegistry(PublishOfComm);
-        Comms.Comms.Use(comms);
         var input = new InputMessages();
-        shell = new ShellMessages(session, history, comms, input, Shutdown, log);
+        shell = new ShellMessages(session, history, input, Shutdown, log);
         var control = new ControlMessages(shell.Interrupt, Shutdown, log);
 
         sockets.Received += (channel, message) =>
@@ -58,13 +54,6 @@ sealed class JupyterKernel : IAsyncDisposable
     /// <summary>Ends when a client has asked the kernel to shut down.</summary>
     public Task Ended => ended.Task;
 
-    /// <summary>Called with the request whose cell begins, and with null when it has ended.</summary>
-    public event Action<Request?>? Running
-    {
-        add => shell.Execute.Running += value;
-        remove => shell.Execute.Running -= value;
-    }
-
     /// <summary>Called when the kernel has answered all there was.</summary>
     public event Action? Rests
     {
@@ -74,16 +63,6 @@ sealed class JupyterKernel : IAsyncDisposable
 
     /// <summary>Stops the cell that runs, if one does.</summary>
     public void Interrupt() => shell.Interrupt();
-
-    /// <summary>The process ends, by a cell's wish or another's: what there is to say is said.</summary>
-    public void EndWithProcess()
-    {
-        if (Interlocked.Exchange(ref closing, 1) == 1)
-            return;
-        shell.Execute.EndWithProcess();
-        sockets.FlushAsync().Wait(TimeSpan.FromSeconds(1));
-        history.FlushAsync().Wait(TimeSpan.FromSeconds(1));
-    }
 
     /// <summary>Stops the cell that runs and closes the sockets, when all is sent.</summary>
     public async ValueTask DisposeAsync()
@@ -96,7 +75,6 @@ sealed class JupyterKernel : IAsyncDisposable
         await Task.WhenAny(history.FlushAsync(), Task.Delay(TimeSpan.FromSeconds(2)));
         await sockets.FlushAsync();
         sockets.Dispose();
-        Comms.Comms.Use(null);
     }
 
     void Shutdown(Request request)
@@ -105,14 +83,5 @@ sealed class JupyterKernel : IAsyncDisposable
         request.ReplyOk(content);
         request.Publish("shutdown_reply", content.DeepClone().AsObject());
         ended.TrySetResult();
-    }
-
-    /// <summary>What is said by a comm belongs to the cell that says it.</summary>
-    void PublishOfComm(string type, JsonObject content)
-    {
-        if (CellContext.Current?.Output is CellOutput cell)
-            cell.Publish(type, content);
-        else
-            sockets.Publish(new(type, content, Parent: null));
     }
 }

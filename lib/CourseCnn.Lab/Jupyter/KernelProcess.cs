@@ -1,10 +1,9 @@
 using System.Runtime.InteropServices;
-using CourseCnn.Lab.Crash;
 using CourseCnn.Lab.Jupyter.History;
 using CourseCnn.Lab.Jupyter.Install;
-using CourseCnn.Lab.Jupyter.Messages;
 using CourseCnn.Lab.Jupyter.Wire;
-using CourseCnn.Session;
+using CourseCnn.Lab.Workers;
+using CourseCnn.Session.Contract;
 using NetMQ;
 
 namespace CourseCnn.Lab.Jupyter;
@@ -12,25 +11,22 @@ namespace CourseCnn.Lab.Jupyter;
 /// <summary>The process that is a kernel, from its start to its end.</summary>
 static class KernelProcess
 {
-    /// <summary>Cells may block threads of the pool; the kernel's own work must still find some.</summary>
-    const int ThreadsAtHand = 32;
+    /// <summary>What it means for whoever works in a notebook that a cell has taken its process down.</summary>
+    const string Consequence = "All variables are gone with it: run the cells from the top.";
 
     /// <summary>Serves the clients of a connection file until they ask to end; the result is the process's exit code.</summary>
     public static async Task<int> RunAsync(string connectionFile)
     {
-        var error = Console.Error; // Before the session takes it for the cells.
-        void Log(string text) => error.WriteLine($"[CourseCnn] {text}");
+        static void Log(string text) => Console.Error.WriteLine($"[CourseCnn] {text}");
 
         using var mark = KernelCopies.MarkRunning();
         try
         {
             var connection = ConnectionInfo.Read(connectionFile);
-            ThreadPool.SetMinThreads(ThreadsAtHand, ThreadsAtHand);
+            using var workers = new WorkerSessions(Consequence);
+            var session = new RestartingSession(() => workers.Open(Environment.CurrentDirectory));
             // Clients take a moment to say hello: meanwhile the compiler gets going.
-            var session = new CSharpSession(Environment.CurrentDirectory);
-            var warmingUp = session.WarmUpAsync();
-            var watch = Task.Run(() => CrashWatch.TryStart(Log, "watch", connectionFile));
-            await ServeAsync(connection, session, warmingUp, watch, Log);
+            await ServeAsync(connection, session, session.WarmUpAsync(), Log);
             return 0;
         }
         catch (ConnectionFileException problem)
@@ -41,21 +37,18 @@ static class KernelProcess
         {
             Log($"The kernel cannot be reached at the addresses of {connectionFile}: {problem.Message}");
         }
+        catch (IOException problem)
+        {
+            Log(problem.Message);
+        }
 
         return 1;
     }
 
-    static async Task ServeAsync(
-        ConnectionInfo connection, CSharpSession session, Task warmingUp, Task<CrashWatch?> watch, Action<string> log)
+    static async Task ServeAsync(ConnectionInfo connection, IInteractiveSession session, Task warmingUp, Action<string> log)
     {
         await using var kernel = new JupyterKernel(connection, session, HistoryLog.OfUser(), log);
-        kernel.Running += request => watch.Result?.Note(WatchedCell.Line(request));
         kernel.Rests += new WarmUp(session, warmingUp).Continue;
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            kernel.EndWithProcess();
-            watch.Result?.Dispose();
-        };
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal =>
         {
             signal.Cancel = true;

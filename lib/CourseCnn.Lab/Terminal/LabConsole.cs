@@ -13,12 +13,6 @@ sealed record LabConsole
 
     internal IAnsiConsole Error { get; }
 
-    /// <summary>Told what to call each cell that begins, in case it takes the whole program down.</summary>
-    internal Action<string> CellBegins { get; init; } = _ => { };
-
-    /// <summary>Told when no cell runs any more.</summary>
-    internal Action CellsEnd { get; init; } = () => { };
-
     /// <summary>True where a progress bar can move: on a terminal that is not a build server's log.</summary>
     internal bool IsLive => Out.Profile.Capabilities.Interactive;
 

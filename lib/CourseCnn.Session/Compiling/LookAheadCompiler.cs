@@ -51,20 +51,28 @@ sealed class LookAheadCompiler(SubmissionChain chain) : IDisposable
     public void LookAhead(CompiledPiece from)
     {
         var before = Task.FromResult<CompiledPiece?>(from);
+        var pending = new List<Action>();
         for (var i = next; i < pieces.Count && IsClear(pieces[i].Code); i++)
         {
-            var (code, path) = pieces[i];
-            before = compiled[i] ??= CompileAsync(before, code, path);
+            if (compiled[i] is null)
+            {
+                var (previous, (code, path)) = (before, pieces[i]);
+                var piece = new TaskCompletionSource<CompiledPiece?>(TaskCreationOptions.RunContinuationsAsynchronously);
+                compiled[i] = piece.Task;
+                pending.Add(() => piece.SetResult(Compile(previous.GetAwaiter().GetResult(), code, path)));
+            }
+            before = compiled[i]!;
         }
+        if (pending.Count > 0)
+            new Thread(() => pending.ForEach(compile => compile())) { IsBackground = true, Name = "look-ahead compiler" }.Start();
     }
 
     /// <summary>Nothing more is compiled.</summary>
     public void Dispose() => end.Cancel();
 
-    async Task<CompiledPiece?> CompileAsync(Task<CompiledPiece?> before, string code, string path)
+    CompiledPiece? Compile(CompiledPiece? previous, string code, string path)
     {
-        await Task.Yield();
-        if (await before.ConfigureAwait(false) is not { } previous || end.IsCancellationRequested)
+        if (previous is null || end.IsCancellationRequested)
             return null;
         try
         {

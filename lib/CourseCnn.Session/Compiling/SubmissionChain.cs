@@ -53,6 +53,7 @@ sealed class SubmissionChain
             OutputKind.DynamicallyLinkedLibrary,
             optimizationLevel: OptimizationLevel.Release,
             allowUnsafe: true,
+            concurrentBuild: false, // Cells are short, and may have filled the thread pool.
             metadataReferenceResolver: references,
             sourceReferenceResolver: files,
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,
@@ -163,7 +164,7 @@ sealed class SubmissionChain
     {
         using var assembly = new MemoryStream();
         using var symbols = new MemoryStream();
-        var result = compilation.Emit(assembly, symbols, options: emitOptions, cancellationToken: cancellation);
+        var result = ReservedWorkers.Run(() => compilation.Emit(assembly, symbols, options: emitOptions, cancellationToken: cancellation));
         var errors = result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
         if (errors.Count > 0)
             throw new CompilationFailedException(compilation, errors);

@@ -11,4 +11,7 @@ public enum CellStatus
 
     /// <summary>It was stopped from outside.</summary>
     Interrupted,
+
+    /// <summary>It took down the process it ran in: the session has ended with it.</summary>
+    Lost,
 }

@@ -14,4 +14,12 @@ public interface ICellOutput
 
     /// <summary>The cell's output so far is to go: at once, or when the next output comes.</summary>
     void Clear(bool waitForNext);
+
+    /// <summary>Whether a page shows the output that cells can talk to by comms; see <see cref="Say"/>.</summary>
+    bool HasPage => false;
+
+    /// <summary>The cell speaks to its page.</summary>
+    void Say(CommMessage message)
+    {
+    }
 }

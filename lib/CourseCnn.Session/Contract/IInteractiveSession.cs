@@ -17,7 +17,15 @@ public interface IInteractiveSession : ISession
     Task<Inspection?> InspectAsync(string code, int position, bool detailed, CancellationToken cancellation = default);
 
     /// <summary>Whether code is ready to run or somebody is still writing it.</summary>
-    Completeness Judge(string code);
+    Task<Completeness> JudgeAsync(string code);
+
+    /// <summary>
+    /// A page speaks to the cells: runs what they want to happen then. What that shows, and what goes wrong in it, goes to the output.
+    /// </summary>
+    Task ReceiveAsync(CommMessage message, ICellOutput output, CancellationToken cancellation = default);
+
+    /// <summary>The target of each comm that is open, by its id.</summary>
+    Task<IReadOnlyDictionary<string, string>> OpenCommsAsync();
 
     /// <summary>Gets the compiler going, so that the first cell is as quick as the later ones.</summary>
     Task WarmUpAsync();

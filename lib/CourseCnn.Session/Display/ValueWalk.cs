@@ -69,7 +69,7 @@ sealed class ValueWalk
     bool IsCutShort()
     {
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        var cell = CellContext.Current is { } current ? new CellContext(current.Output, null, cancel.Token) : null;
+        var cell = CellContext.Current is { } current ? new CellContext(current.Output, stop: cancel.Token) : null;
         var own = ++turn;
         var thread = new Thread(() => Work(cell, own), StackSize) { IsBackground = true, Name = "showing a value" };
         lock (gate)

@@ -1,30 +1,20 @@
-using System.Reflection;
 using Microsoft.AspNetCore.Html;
 using Microsoft.CodeAnalysis;
 using Microsoft.DotNet.Interactive.Formatting;
 
 namespace CourseCnn.Session.References;
 
-/// <summary>What cells compile against without asking: the framework, the session's display helpers, and what its host shares.</summary>
+/// <summary>What cells compile against without asking: the framework, the session's display helpers.</summary>
 static class HostReferences
 {
-    static string[] shared =
+    static readonly string[] shared =
         [typeof(HostReferences).Assembly.Location, typeof(Formatter).Assembly.Location, typeof(IHtmlContent).Assembly.Location];
 
     static readonly Lazy<HashSet<string>> frameworkNames = new(() => Names(FrameworkFiles()));
 
-    static Lazy<HashSet<string>> sharedNames = new(() => Names(shared));
+    static readonly Lazy<HashSet<string>> sharedNames = new(() => Names(shared));
 
-    static Lazy<IReadOnlyList<MetadataReference>> all = new(References);
-
-    /// <summary>Lets the cells of all sessions opened from now on use an assembly of the program that hosts them.</summary>
-    public static void Share(Assembly assembly)
-    {
-        if (shared.Contains(assembly.Location))
-            return;
-        shared = [.. shared, assembly.Location];
-        (sharedNames, all) = (new(() => Names(shared)), new(References));
-    }
+    static readonly Lazy<IReadOnlyList<MetadataReference>> all = new(References);
 
     /// <summary>References to all of them; made once, so that sessions share what the compiler reads.</summary>
     public static IReadOnlyList<MetadataReference> All => all.Value;

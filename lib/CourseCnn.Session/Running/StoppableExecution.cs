@@ -62,7 +62,7 @@ sealed class StoppableExecution(CancellationToken stop) : SynchronizationContext
                     ended.TrySetFromTask(task);
             },
             CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default), null);
-        return await ended.Task.ConfigureAwait(false);
+        return await ended.Task;
     }
 
     /// <summary>What fails before there is a task fails as the task would.</summary>

@@ -43,7 +43,8 @@ static class HouseRules
             "a cell is compiled before it can fail, and before anybody asks about it"),
         new("Errors", ["Contract", "Compiling", "Running", "Wording"],
             "a report explains what compiling and running have found, never the reverse"),
-        new("Assist", ["Contract", "Compiling", "Magics"], "help while typing reads the compilation and runs nothing"),
+        new("Assist", ["Contract", "Compiling", "Magics", "Running"],
+            "help while typing reads the compilation; it takes threads from where cells get theirs, and runs no cell"),
         new(".", ["Contract", "References", "Running", "Display", "Magics", "Compiling", "Errors", "Assist"],
             "the session puts its rooms together"),
     ];
@@ -51,11 +52,12 @@ static class HouseRules
     public static RoomRule[] Lab { get; } =
     [
         new("Terminal", [], "what is printed is handed to it"),
-        new("Crash", [], "whoever watches a process must not go down with what the process does"),
-        new("Notebooks", ["Terminal", "Crash"], "notebooks are read, run and checked whether or not there is a book"),
+        new("Crash", [], "why a process has ended is told in the same words to whoever started it"),
+        new("Workers", ["Crash"], "cells run in a process of their own, whoever asks for them"),
+        new("Notebooks", ["Terminal"], "notebooks are read, run and checked whether or not there is a book"),
         new("Book", ["Notebooks", "Terminal"], "a book is made of notebooks, and knows nothing of commands or of Jupyter"),
-        new("Jupyter", ["Crash"], "the protocol speaks to a session; notebook files and books are somebody else's"),
+        new("Jupyter", ["Crash", "Workers"], "the protocol speaks to a session; notebook files and books are somebody else's"),
         new("Commands", ["Book", "Notebooks", "Jupyter", "Terminal"], "a command parses and calls one room: nobody calls a command"),
-        new(".", ["Commands", "Jupyter", "Crash", "Terminal"], "the program starts, and hands over"),
+        new(".", ["Commands", "Jupyter", "Workers", "Terminal"], "the program starts, and hands over"),
     ];
 }

@@ -13,7 +13,8 @@ sealed record Plan(HouseAssembly House, string Says, Box Frame, (string Room, do
     [
         new(HouseAssembly.Lab, "where notebooks run: an executable", new(20, 20, 920, 520),
         [
-            (".", 2, 0), ("Commands", 2, 1), ("Jupyter", 0, 2), ("Book", 2, 2), ("Notebooks", 2, 3), ("Crash", 0.75, 4), ("Terminal", 3, 4),
+            (".", 2, 0), ("Commands", 2, 1), ("Jupyter", 0, 2), ("Book", 2, 2), ("Notebooks", 2, 3), ("Workers", 0, 3), ("Crash", 0.8, 4),
+                ("Terminal", 2, 4),
         ]),
         new(HouseAssembly.Session, "one C# session: cells in, values out", new(20, 590, 360, 800),
         [

@@ -77,17 +77,6 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal(before, File.ReadAllText(path));
     }
 
-    [Fact]
-    public async Task A_cell_that_ends_the_program_is_no_success()
-    {
-        folder.Write("x.ipynb", NotebookText.Of("Environment.Exit(0);"));
-
-        var run = await LabProcess.RunAsync(folder.FullName, "run", "x.ipynb");
-
-        Assert.Equal(1, run.ExitCode);
-        Assert.StartsWith("x.ipynb: cell 1 of 1 ended the whole program", run.Error);
-    }
-
     /// <summary>Calls itself without end where no checkpoint is: within the runtime.</summary>
     const string EndlessHash = """
         var a = new object[1];
@@ -108,19 +97,37 @@ public sealed class ProgramTests : IDisposable
         Assert.Contains("2.ipynb", run.Out);
     }
 
+    const string Native = """
+        using System.Runtime.InteropServices;
+        [DllImport("libc")] static extern void _exit(int code);
+        [DllImport("libc")] static extern void abort();
+        [DllImport("libc")] static extern int raise(int signal);
+
+        """;
+
     [Theory]
     [InlineData(EndlessHash, "StackOverflow: A method called itself again and again")]
     [InlineData("Environment.FailFast(\"too hot\");", "FailFast: The cell ended the process with Environment.FailFast: too hot")]
-    public async Task A_cell_that_takes_the_program_down_is_named_and_the_runtimes_pages_are_spared(string code, string reason)
+    [InlineData("Environment.Exit(0);", "ProcessExited: The cell ended the process that runs it, with exit code 0.")]
+    [InlineData("Environment.Exit(3);", "ProcessExited: The cell ended the process that runs it, with exit code 3.")]
+    [InlineData(Native + "_exit(0);", "ProcessExited: The cell ended the process that runs it, with exit code 0.")]
+    [InlineData(Native + "abort();", "ProcessDied: The process that runs the cells has ended without saying why")]
+    [InlineData(Native + "raise(9);", "ProcessDied: The process that runs the cells has ended without saying why")]
+    [InlineData("System.Diagnostics.Process.GetCurrentProcess().Kill();", "ProcessDied: ")]
+    [InlineData("unsafe { *(int*)(nint)12345678901L = 1; }", "NativeCrash: ")]
+    public async Task A_cell_that_takes_its_process_down_is_named_and_the_next_notebook_runs(string code, string reason)
     {
         var path = folder.Write("x.ipynb", NotebookText.Of("1 + 1", code));
+        folder.Write("y.ipynb", NotebookText.Of("1 + 1"));
         var before = File.ReadAllText(path);
 
-        var run = await LabProcess.RunAsync(folder.FullName, "run", "x.ipynb");
+        var run = await LabProcess.RunAsync(folder.FullName, "run", "x.ipynb", "y.ipynb");
 
-        Assert.NotEqual(0, run.ExitCode);
+        Assert.Equal(1, run.ExitCode);
         Assert.StartsWith($"x.ipynb: cell 2 of 2 failed\n  {reason}", run.Error);
-        Assert.EndsWith("The run has ended with it, and the notebook is left as it was.\n", run.Error);
+        Assert.Contains("The process that ran the cells has ended with it, and the notebook is left as it was.\n", run.Error);
+        Assert.Contains("y.ipynb: 1 cell in", run.Out);
+        Assert.Equal(["2"], SavedText.Of(folder.PathOf("y.ipynb"), 0));
         Assert.DoesNotContain("   at ", run.Error);
         Assert.Equal(before, File.ReadAllText(path));
     }

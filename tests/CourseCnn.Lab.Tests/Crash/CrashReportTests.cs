@@ -1,5 +1,4 @@
 using CourseCnn.Lab.Crash;
-using CourseCnn.Lab.Jupyter.Messages;
 
 namespace CourseCnn.Lab.Tests.Crash;
 
@@ -18,9 +17,22 @@ public class CrashReportTests
     [InlineData("", "ProcessDied", "without saying why")]
     public void What_the_runtime_wrote_is_put_in_the_learners_terms(string errors, string name, string message)
     {
-        var report = CrashReport.Of(errors, CrashMessages.Consequence);
+        var report = CrashReport.Of(errors, exitCode: null, "Run the cells from the top.");
         Assert.Equal(name, report.Name);
         Assert.Contains(message, report.Message);
-        Assert.EndsWith("run the cells from the top.", report.Message);
+        Assert.EndsWith("Run the cells from the top.", report.Message);
+    }
+
+    [Theory]
+    [InlineData(0, "ProcessExited", "with exit code 0. Leave out Environment.Exit")]
+    [InlineData(3, "ProcessExited", "with exit code 3. Leave out")]
+    [InlineData(137, "ProcessDied", "may have run out of memory")]
+    [InlineData(139, "NativeCrash", "memory that is not its own")]
+    public void Without_a_word_of_the_runtimes_the_exit_code_tells(int exitCode, string name, string message)
+    {
+        var report = CrashReport.Of("", exitCode, "And so on.");
+        Assert.Equal(name, report.Name);
+        Assert.Contains(message, report.Message);
+        Assert.EndsWith("And so on.", report.Message);
     }
 }

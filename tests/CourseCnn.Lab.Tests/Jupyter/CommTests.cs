@@ -5,7 +5,7 @@ namespace CourseCnn.Lab.Tests.Jupyter;
 public class CommTests : KernelTest
 {
     const string Echo = """
-        using CourseCnn.Lab.Jupyter.Comms;
+        using CourseCnn.Session.Display.Comms;
         Comms.Register("echo", (comm, data) =>
         {
             Console.Write($"opened with {data.ToJsonString()}");
@@ -41,7 +41,7 @@ public class CommTests : KernelTest
     [Fact]
     public void A_cell_opens_a_comm_and_hears_what_the_page_says()
     {
-        var opened = Client.Execute("using CourseCnn.Lab.Jupyter.Comms; var comm = Comms.Open(\"widget\", new { a = 1 }); "
+        var opened = Client.Execute("using CourseCnn.Session.Display.Comms; var comm = Comms.Open(\"widget\", new { a = 1 }); "
             + "comm.Received += said => display(said.ToJsonString()); comm.Send(2);");
         Assert.Equal("busy execute_input comm_open comm_msg idle", opened.Order);
         var comm = opened.One("comm_open");
@@ -56,7 +56,8 @@ public class CommTests : KernelTest
     [Fact]
     public void What_fails_in_a_comm_is_told_where_its_message_is_shown()
     {
-        Client.Execute("using CourseCnn.Lab.Jupyter.Comms; Comms.Register(\"bad\", (comm, data) => throw new FormatException(\"no\"));");
+        Client.Execute(
+            "using CourseCnn.Session.Display.Comms; Comms.Register(\"bad\", (comm, data) => throw new FormatException(\"no\"));");
         var told = Client.HearUntilIdle(Client.Send("comm_open", Comm("c3", ("target_name", "bad"), ("data", new JsonObject()))));
         Assert.Contains("FormatException: no", told.Single(heard => heard.Type == "stream").Text("text"));
     }
@@ -65,7 +66,7 @@ public class CommTests : KernelTest
     public void What_a_page_asked_for_can_be_stopped()
     {
         Client.Execute(
-            "using CourseCnn.Lab.Jupyter.Comms; Comms.Register(\"long\", (comm, data) => { Console.WriteLine(1); while (true) {} });");
+            "using CourseCnn.Session.Display.Comms; Comms.Register(\"long\", (comm, data) => { Console.WriteLine(1); while (true) {} });");
         var id = Client.Send("comm_open", Comm("c4", ("target_name", "long"), ("data", new JsonObject())));
         Client.Next(heard => heard.Type == "stream");
         Client.SendControl("interrupt_request");

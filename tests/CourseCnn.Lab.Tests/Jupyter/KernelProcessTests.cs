@@ -5,36 +5,73 @@ namespace CourseCnn.Lab.Tests.Jupyter;
 [Collection(InstalledKernel.Collection)]
 public class KernelProcessTests(InstalledKernel installed)
 {
+    const string Native = """
+        using System.Runtime.InteropServices;
+        [DllImport("libc")] static extern void _exit(int code);
+        [DllImport("libc")] static extern int raise(int signal);
+
+        """;
+
     [Theory]
     [InlineData(
         "using System.Xml.Linq; var x = new XElement(\"a\"); for (var i = 0; i < 1_000_000; i++) x = new XElement(\"a\", x); "
             + "new XElement(x)",
         "StackOverflow", "called itself")]
     [InlineData("Console.Write(1); await Task.Delay(100); Environment.FailFast(\"much too hot\");", "FailFast", "much too hot")]
+    [InlineData("Console.Write(1); Environment.Exit(3);", "ProcessExited", "exit code 3. Leave out Environment.Exit")]
+    [InlineData("new System.Threading.Thread(() => Environment.Exit(0)).Start(); while (true) {}", "ProcessExited", "exit code 0")]
+    [InlineData(Native + "_exit(0);", "ProcessExited", "exit code 0")]
+    [InlineData(Native + "raise(11);", "NativeCrash", "memory that is not its own")]
+    [InlineData("unsafe { *(int*)(nint)12345678901L = 1; }", "NativeCrash", "memory that is not its own")]
     [InlineData("System.Diagnostics.Process.GetCurrentProcess().Kill();", "ProcessDied", "without saying why")]
-    public async Task A_cell_that_crashes_the_process_leaves_a_last_message(string code, string name, string message)
+    public async Task A_cell_that_takes_its_process_down_is_told_and_the_next_one_runs_in_a_new_one(
+        string code, string name, string message)
     {
         using var kernel = new RunningKernel(installed);
         kernel.Client.Execute("var before = 1;");
-        var id = kernel.Client.Start(code);
 
-        var error = kernel.Client.Next(heard => heard.Type == "error");
-        Assert.Equal((id, name), (error.ParentId, error.Text("ename")));
-        Assert.Contains(message, error.Text("evalue"));
-        Assert.Contains("run the cells from the top", error.Text("evalue"));
-        Assert.Equal("idle", kernel.Client.HearUntilIdle(id)[^1].Word);
-        Assert.NotEqual(0, await kernel.EndAsync());
+        var talk = kernel.Client.Execute(code);
+        Assert.Equal(("error", name), (talk.Status, (string?)talk.Content["ename"]));
+        Assert.Contains(message, (string?)talk.Content["evalue"]);
+        Assert.EndsWith("run the cells from the top.", (string?)talk.Content["evalue"]);
+        Assert.Equal("error idle", talk.Order[^"error idle".Length..]);
+
+        Assert.Contains("'before' does not exist", (string?)kernel.Client.Execute("before").Content["evalue"]);
+        Assert.Equal("2", kernel.Client.Execute("1 + 1").Value);
+        Assert.Contains("WriteLine", kernel.Client.Ask("complete_request", new() { ["code"] = "Console.Wri" }).Content.ToJsonString());
+        Assert.Equal(0, await kernel.ShutDownAsync());
+        Assert.Equal("", await kernel.Errors);
     }
 
-    [Fact]
-    public async Task A_cell_that_exits_ends_the_kernel_in_good_order_with_its_exit_code()
+    /// <summary>More work than the pool would find threads for while anybody waits.</summary>
+    [Theory]
+    [InlineData(3000, "System.Threading.Thread.Sleep(1_000_000)")]
+    [InlineData(3000, "System.Threading.Tasks.Task.Delay(1_000_000).Wait()")]
+    [InlineData(200, "{ while (true) {} }")]
+    [InlineData(200, "Endless()")]
+    public async Task A_pool_full_of_a_cells_work_holds_nothing_up(int count, string work)
     {
         using var kernel = new RunningKernel(installed);
-        var talk = kernel.Client.Execute("Console.Write(\"bye\"); Environment.Exit(3);");
-        Assert.Equal("busy execute_input stream idle", talk.Order);
-        Assert.Equal(("ok", "bye"), (talk.Status, talk.Text()));
-        Assert.Equal(3, await kernel.EndAsync());
-        Assert.Equal("", await kernel.Errors);
+        kernel.Client.Execute("var kept = 3; static void Endless() { for (;;) {} }");
+        kernel.Client.Execute($"for (var i = 0; i < {count}; i++) _ = Task.Run(() => {work});");
+
+        Assert.True(kernel.Client.IsAlive());
+        Assert.Equal("kernel_info_reply", kernel.Client.AskControl("kernel_info_request").Reply.Type);
+        Assert.Equal("3", kernel.Client.Execute("kept").Value);
+        Assert.Equal("error", kernel.Client.Execute("await Task.Yield(); class After { } throw new Exception();").Status);
+        foreach (var waiting in (string[])["while (true) {}", "System.Threading.Thread.Sleep(-1);", "await Task.Delay(-1);"])
+        {
+            var id = kernel.Client.Start("Console.Write(1);" + waiting);
+            kernel.Client.Next(heard => heard.Type == "stream");
+            Assert.Equal("ok", kernel.Client.AskControl("interrupt_request").Status);
+            Assert.Equal("Interrupted", (string?)kernel.Client.Hear(id).Content["ename"]);
+        }
+        // Completion needs the pool: without it there may be no suggestions, but there is an answer.
+        Assert.Equal("ok", kernel.Client.Ask("complete_request", new() { ["code"] = "kep" }).Status);
+        Assert.Equal("ok", kernel.Client.Ask("inspect_request", new() { ["code"] = "kept", ["cursor_pos"] = 2 }).Status);
+        Assert.Equal("complete", (string?)kernel.Client.Ask("is_complete_request", new() { ["code"] = "1" }).Content["status"]);
+        Assert.Equal("3", kernel.Client.Execute("kept").Value);
+        Assert.Equal(0, await kernel.ShutDownAsync());
     }
 
     [Fact]

@@ -16,7 +16,8 @@ sealed class DotNetInteractive(Process process) : IDisposable
         var folder = Path.Combine(AppContext.BaseDirectory, $"dotnet-interactive-{Version}");
         var program = Path.Combine(folder, OperatingSystem.IsWindows() ? "dotnet-interactive.exe" : "dotnet-interactive");
         if (!File.Exists(program))
-            await feed.SucceedAsync("dotnet", "tool", "install", "Microsoft.dotnet-interactive", "--version", Version, "--tool-path", folder);
+            await feed.SucceedAsync(
+                "dotnet", "tool", "install", "Microsoft.dotnet-interactive", "--version", Version, "--tool-path", folder);
         var process = Process.Start(feed.Start(program, "stdio", "--default-kernel", "csharp"))!;
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();

@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace CourseCnn.Lab.Tests.Packages;
 
 /// <summary>
-/// A folder with both packages, a home without any package, and the lab installed from there as a tool; made once for all tests that want it.
+/// A folder with both packages, a home without any package, and the lab installed from there as a tool; made once for all tests that want
+/// it.
 /// </summary>
 public sealed class Feed : IAsyncLifetime
 {
@@ -22,8 +23,10 @@ public sealed class Feed : IAsyncLifetime
         Directory.CreateDirectory(Home);
         var configuration = Path.GetFileName(Path.GetDirectoryName(Path.GetDirectoryName(AppContext.BaseDirectory + ".")))!;
         foreach (var project in (string[])["CourseCnn", "CourseCnn.Lab"])
-            await SucceedAsync("dotnet", "pack", Path.Combine(Repository.Root, "lib", project), "-c", configuration, "--no-build", "-o", Folder);
-        await SucceedAsync("dotnet", "tool", "install", "CourseCnn.Lab", "--tool-path", Path.GetDirectoryName(Tool)!, "--add-source", Folder);
+            await SucceedAsync(
+                "dotnet", "pack", Path.Combine(Repository.Root, "lib", project), "-c", configuration, "--no-build", "-o", Folder);
+        await SucceedAsync(
+            "dotnet", "tool", "install", "CourseCnn.Lab", "--tool-path", Path.GetDirectoryName(Tool)!, "--add-source", Folder);
     }
 
     public ValueTask DisposeAsync()

@@ -26,8 +26,10 @@ public class PackageTests(Feed feed) : IClassFixture<Feed>
         var names = package.Entries.Select(entry => entry.FullName).ToList();
         foreach (var file in files.Concat(["README.md", "LICENSE", "THIRD-PARTY-NOTICES.md", "icon.png", $"{id}.nuspec"]))
             Assert.Contains(file, names);
-        Assert.DoesNotContain("CourseCnn.dll", names.Where(name => name.StartsWith("tools/", StringComparison.Ordinal)).Select(Path.GetFileName));
-        Assert.All(["README.md", "LICENSE", "THIRD-PARTY-NOTICES.md", "icon.png"], file => Assert.True(package.GetEntry(file)!.Length > 300, file));
+        Assert.DoesNotContain(
+            "CourseCnn.dll", names.Where(name => name.StartsWith("tools/", StringComparison.Ordinal)).Select(Path.GetFileName));
+        Assert.All(["README.md", "LICENSE", "THIRD-PARTY-NOTICES.md", "icon.png"],
+            file => Assert.True(package.GetEntry(file)!.Length > 300, file));
         using var nuspec = new StreamReader(package.GetEntry($"{id}.nuspec")!.Open());
         var text = nuspec.ReadToEnd();
         Assert.Contains("<license type=\"expression\">MIT</license>", text);
@@ -39,7 +41,8 @@ public class PackageTests(Feed feed) : IClassFixture<Feed>
     {
         var path = Path.Combine(feed.Home, "my notebook.ipynb");
         File.WriteAllText(path, NotebookText.Of(
-            Reference, $"{Cell}\nSummary(model, (1, 20, 20))", "PlotConv(Tensor.Arange(0, 144).Reshape(12, 12) / 144, Tensor.Ones((3, 3)))"));
+            Reference, $"{Cell}\nSummary(model, (1, 20, 20))",
+                "PlotConv(Tensor.Arange(0, 144).Reshape(12, 12) / 144, Tensor.Ones((3, 3)))"));
 
         Assert.Contains("3 cells", await feed.SucceedAsync(feed.Tool, "run", path));
         Assert.Contains("Trainable params: 30", string.Concat(SavedText.Of(path, 1)));

@@ -13,7 +13,8 @@ public class CompletenessTests : SessionTest
     [InlineData("#!time\n1 + 1")]
     [InlineData("#!markdown\n# half a { sentence")]
     [InlineData("var x = unknown;")]
-    public void Code_that_can_run_is_complete(string code) => Assert.Equal(new(CodeState.Complete), Session.Judge(code));
+    public async Task Code_that_can_run_is_complete(string code) =>
+        Assert.Equal(new(CodeState.Complete), await Session.JudgeAsync(code));
 
     [Theory]
     [InlineData("int F(int n)\n{", "    ")]
@@ -26,8 +27,8 @@ public class CompletenessTests : SessionTest
     [InlineData("/* a comment", "")]
     [InlineData("var s = \"\"\"\n    text {", "")]
     [InlineData("\"\"\"\nabc", "")]
-    public void Code_that_goes_on_is_incomplete_and_the_next_line_is_indented(string code, string indent) =>
-        Assert.Equal(new(CodeState.Incomplete, indent), Session.Judge(code));
+    public async Task Code_that_goes_on_is_incomplete_and_the_next_line_is_indented(string code, string indent) =>
+        Assert.Equal(new(CodeState.Incomplete, indent), await Session.JudgeAsync(code));
 
     [Theory]
     [InlineData("int x = ) 3;")]
@@ -36,6 +37,6 @@ public class CompletenessTests : SessionTest
     [InlineData("F(1))")]
     [InlineData("var s = \"abc;")]
     [InlineData("#!tim")]
-    public void Code_that_cannot_be_mended_by_going_on_is_invalid(string code) =>
-        Assert.Equal(CodeState.Invalid, Session.Judge(code).State);
+    public async Task Code_that_cannot_be_mended_by_going_on_is_invalid(string code) =>
+        Assert.Equal(CodeState.Invalid, (await Session.JudgeAsync(code)).State);
 }

@@ -25,7 +25,7 @@ public class NestingTests : SessionTest
         var error = await Error(code);
         Assert.StartsWith("More than 500 brackets, operators or conditions stand within one another", error.Message);
         Assert.NotNull(error.Line);
-        Assert.Equal(CodeState.Invalid, Session.Judge(code).State);
+        Assert.Equal(CodeState.Invalid, (await Session.JudgeAsync(code)).State);
         Assert.Empty((await Session.CompleteAsync(code, code.Length)).Items);
         Assert.Null(await Session.InspectAsync(code, code.Length, detailed: true));
         Session.Expect([code, "1"]);

@@ -67,7 +67,8 @@ public class ReferenceTests : SessionTest
     }
 
     [Theory]
-    [InlineData("#:property LangVersion=preview", "#:property is for file-based apps and means nothing in a notebook: leave the line away.")]
+    [InlineData(
+        "#:property LangVersion=preview", "#:property is for file-based apps and means nothing in a notebook: leave the line away.")]
     [InlineData("#:project ../lib", "write #r \"path/to/its.dll\"")]
     [InlineData("#:package", "write #:package Name@1.0")]
     [InlineData("#i \"nuget:./no such folder\"", "There is no folder ./no such folder to take packages from")]

@@ -53,9 +53,6 @@ sealed class CheckJob(LabConsole console, string reportFile) : INotebookJob
 
     public void Stopped(FoundNotebook notebook) => console.Error.WriteLine($"{notebook.Name}: stopped", Bad);
 
-    public void Exited(FoundNotebook notebook, string cell) =>
-        console.Error.WriteLine($"{notebook.Name}: {cell} ended the whole program (Environment.Exit)", Bad);
-
     static string Name(CellCheck cell) =>
         string.Create(CultureInfo.InvariantCulture, $"cell {cell.Number}") + (cell.Cell.Id is { } id ? $" ({id})" : "");
 

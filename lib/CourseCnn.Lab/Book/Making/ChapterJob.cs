@@ -47,6 +47,4 @@ sealed class ChapterJob(RunReport report, RunCache cache) : INotebookJob
     public void Stopped(FoundNotebook notebook)
     {
     }
-
-    public void Exited(FoundNotebook notebook, string cell) => report.Exited(notebook.Name, cell);
 }

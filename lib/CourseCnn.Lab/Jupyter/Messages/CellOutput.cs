@@ -63,6 +63,17 @@ sealed class CellOutput : ICellOutput
         }
     }
 
+    /// <summary>Somebody shows it.</summary>
+    public bool HasPage => true;
+
+    public void Say(CommMessage message)
+    {
+        var content = new JsonObject { ["comm_id"] = message.Id, ["data"] = JsonNode.Parse(message.Data) };
+        if (message.Kind == CommKind.Open)
+            content["target_name"] = message.Target;
+        Publish(message.Kind switch { CommKind.Open => "comm_open", CommKind.Close => "comm_close", _ => "comm_msg" }, content);
+    }
+
     /// <summary>Publishes what a cell says by other means than text and values, in its place among them.</summary>
     public void Publish(string type, JsonObject content)
     {

@@ -1,7 +1,5 @@
 using System.Text.Json.Nodes;
-using CourseCnn.Lab.Jupyter.Comms;
 using CourseCnn.Session.Contract;
-using CourseCnn.Session.Running;
 
 namespace CourseCnn.Lab.Jupyter.Messages;
 
@@ -9,48 +7,24 @@ namespace CourseCnn.Lab.Jupyter.Messages;
 /// What pages say by comms: <c>comm_open</c>, <c>comm_msg</c>, <c>comm_close</c>, and the question which there are:
 /// <c>comm_info_request</c>.
 /// </summary>
-sealed class CommMessages(CommRegistry comms)
+sealed class CommMessages(IInteractiveSession session)
 {
-    public void AnswerInfo(Request request)
+    public async Task AnswerInfoAsync(Request request)
     {
-        var opened = comms.Opened(request.Message.Text("target_name"))
-            .Select(comm => KeyValuePair.Create(comm.Id, (JsonNode?)new JsonObject { ["target_name"] = comm.Target }));
-        request.ReplyOk(new() { ["comms"] = new JsonObject(opened) });
+        var target = request.Message.Text("target_name");
+        var comms = (await session.OpenCommsAsync()).Where(comm => target is null || comm.Value == target)
+            .Select(comm => KeyValuePair.Create(comm.Key, (JsonNode?)new JsonObject { ["target_name"] = comm.Value }));
+        request.ReplyOk(new() { ["comms"] = new JsonObject(comms) });
     }
 
     /// <summary>Runs what the cell wants to happen; what that shows, and what goes wrong in it, belongs to the message.</summary>
     public async Task ReceiveAsync(Request request, CancellationToken stop)
     {
+        var asked = request.Message;
+        var kind = asked.Type switch { "comm_open" => CommKind.Open, "comm_close" => CommKind.Close, _ => CommKind.Say };
+        var data = asked.Content.TryGetProperty("data", out var given) ? given.GetRawText() : "null";
         var output = new CellOutput(request);
-        CellContext.Current = new CellContext(output, stop: stop);
-        try
-        {
-            await new StoppableExecution(stop).RunAsync(() =>
-            {
-                Receive(request.Message.Type, request.Message.Text("comm_id") ?? "", request);
-                return Task.FromResult(true);
-            });
-        }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
-        {
-            output.Write(OutputStream.Error, $"What the page had asked for was stopped before its end.{Environment.NewLine}");
-        }
-        catch (Exception error)
-        {
-            UnobservedExceptions.Tell(error);
-        }
-
+        await session.ReceiveAsync(new(kind, asked.Text("comm_id") ?? "", asked.Text("target_name"), data), output, stop);
         output.End();
-    }
-
-    void Receive(string type, string id, Request request)
-    {
-        var data = request.Message.Content.TryGetProperty("data", out var given) ? JsonNode.Parse(given.GetRawText()) : null;
-        if (type == "comm_open")
-            comms.OpenFromPage(id, request.Message.Text("target_name") ?? "", data);
-        else if (type == "comm_msg")
-            comms.Find(id)?.Receive(data);
-        else
-            comms.CloseFromPage(id, data);
     }
 }

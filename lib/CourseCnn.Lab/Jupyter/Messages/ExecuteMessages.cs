@@ -13,12 +13,7 @@ namespace CourseCnn.Lab.Jupyter.Messages;
 /// <param name="abortOthers">Called when a cell has failed and those that wait behind it are not to be run.</param>
 sealed partial class ExecuteMessages(IInteractiveSession session, InputMessages input, HistoryLog history, Func<Task> abortOthers)
 {
-    readonly Lock gate = new();
-    (Request Request, CellOutput Output)? running;
     int count;
-
-    /// <summary>Called with the request whose cell begins, and with null when it has ended.</summary>
-    public event Action<Request?>? Running;
 
     /// <summary>Runs the cell of a request, until its end or until it is stopped.</summary>
     public async Task RunAsync(Request request, CancellationToken stop)
@@ -33,40 +28,14 @@ sealed partial class ExecuteMessages(IInteractiveSession session, InputMessages 
             request.Publish("execute_input", new() { ["code"] = code, ["execution_count"] = count });
 
         var output = new CellOutput(request);
-        lock (gate)
-            running = (request, output);
-        Running?.Invoke(request);
-        try
-        {
-            if (HelpQuestion().Match(code) is { Success: true } question)
-                await HelpAsync(request, question.Groups["name"].Value);
-            else
-                await RunAsync(request, code, output, silent, stored, stop);
-        }
-        finally
-        {
-            Running?.Invoke(null);
-            lock (gate)
-                running = null;
-        }
+        if (HelpQuestion().Match(code) is { Success: true } question)
+            await HelpAsync(request, question.Groups["name"].Value);
+        else
+            await RunAsync(request, code, output, silent, stored, stop);
     }
 
     /// <summary>Does not run the cell of a request: one before it failed.</summary>
     public static void Abort(Request request) => request.Reply(new() { ["status"] = "aborted" });
-
-    /// <summary>The cell that runs ends the whole process, and is not to be missed for it.</summary>
-    public void EndWithProcess()
-    {
-        lock (gate)
-        {
-            if (running is not { } last)
-                return;
-            last.Output.End();
-            last.Request.ReplyOk(Result(new JsonArray(new JsonObject { ["source"] = "ask_exit", ["keepkernel"] = false })));
-            last.Request.PublishStatus("idle");
-            running = null;
-        }
-    }
 
     async Task RunAsync(Request request, string code, CellOutput output, bool silent, bool stored, CancellationToken cancellation)
     {

@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using CourseCnn.Lab.Jupyter.Comms;
 using CourseCnn.Lab.Jupyter.History;
 using CourseCnn.Session.Contract;
 
@@ -19,21 +18,20 @@ sealed class ShellMessages
     long abortedUpTo;
 
     public ShellMessages(
-        IInteractiveSession session, HistoryLog history, CommRegistry comms, InputMessages input,
-        Action<Request> shutdown, Action<string> log)
+        IInteractiveSession session, HistoryLog history, InputMessages input, Action<Request> shutdown, Action<string> log)
     {
         this.log = log;
         Execute = new ExecuteMessages(session, input, history, AbortOthersAsync);
-        var commMessages = new CommMessages(comms);
+        var commMessages = new CommMessages(session);
         handlers = new()
         {
             ["kernel_info_request"] = Now(KernelInfoMessages.Answer),
             ["execute_request"] = Execute.RunAsync,
             ["complete_request"] = Later(new CompleteMessages(session).AnswerAsync),
             ["inspect_request"] = Later(new InspectMessages(session).AnswerAsync),
-            ["is_complete_request"] = Now(new IsCompleteMessages(session).Answer),
+            ["is_complete_request"] = Later(new IsCompleteMessages(session).AnswerAsync),
             ["history_request"] = Now(new HistoryMessages(history).Answer),
-            ["comm_info_request"] = Now(commMessages.AnswerInfo),
+            ["comm_info_request"] = Later(commMessages.AnswerInfoAsync),
             ["comm_open"] = commMessages.ReceiveAsync,
             ["comm_msg"] = commMessages.ReceiveAsync,
             ["comm_close"] = commMessages.ReceiveAsync,

@@ -14,8 +14,4 @@ interface INotebookJob
 
     /// <summary>The user has stopped the batch at this notebook.</summary>
     void Stopped(FoundNotebook notebook);
-
-    /// <param name="notebook">The notebook.</param>
-    /// <param name="cell">The cell that ends the whole program, in words.</param>
-    void Exited(FoundNotebook notebook, string cell);
 }

@@ -1,4 +1,3 @@
-using CourseCnn.Lab.Crash;
 using CourseCnn.Lab.Notebooks.Running;
 using CourseCnn.Lab.Notebooks.Search;
 using CourseCnn.Lab.Terminal;
@@ -16,7 +15,6 @@ sealed class NotebookBatch(LabConsole console, Func<string, ISession> openSessio
     {
         foreach (var notebook in notebooks)
         {
-            using var exit = new ExitWatch(() => job.Exited(notebook, execution.Cell), cancellation);
             try
             {
                 await job.RunAsync(notebook, execution, cancellation);

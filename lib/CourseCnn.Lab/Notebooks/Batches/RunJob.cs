@@ -24,6 +24,4 @@ sealed class RunJob(RunReport report, string? outputFolder) : INotebookJob
     public void Failed(FoundNotebook notebook, string sentence) => report.Failed(notebook.Name, sentence);
 
     public void Stopped(FoundNotebook notebook) => report.Stopped(notebook.Name);
-
-    public void Exited(FoundNotebook notebook, string cell) => report.Exited(notebook.Name, cell);
 }

@@ -46,9 +46,6 @@ sealed class RunReport(LabConsole console)
 
     internal void Stopped(string notebook) => console.Error.WriteLine($"{notebook}: stopped, and left as it was", Bad);
 
-    internal void Exited(string notebook, string cell) => console.Error.WriteLine(
-        $"{notebook}: {cell} ended the whole program (Environment.Exit), so the run stops here and the notebook is left as it was", Bad);
-
     /// <returns>The exit code.</returns>
     internal int Summary()
     {

@@ -65,10 +65,13 @@ public sealed class NotebookRunner(ISession session, RunSettings settings)
             await Task.WhenAny(running, Task.Delay(settings.Patience, CancellationToken.None));
         cancellation.ThrowIfCancellationRequested();
 
-        sessionIsLost = !running.IsCompleted;
-        if (sessionIsLost)
+        if (!running.IsCompleted)
+        {
+            sessionIsLost = true;
             return new CellResult(CellStatus.Interrupted, Error: CellErrors.Stuck(settings.Timeout));
+        }
         var result = await running;
+        sessionIsLost = result.Status == CellStatus.Lost;
         return result.Status == CellStatus.Interrupted && limit.IsCancellationRequested
             ? result with { Error = CellErrors.TimedOut(settings.Timeout, result.Error) }
             : result;

@@ -1,12 +1,10 @@
 using System.Text.Json.Nodes;
 
-namespace CourseCnn.Lab.Jupyter.Comms;
+namespace CourseCnn.Session.Display.Comms;
 
 /// <summary>Where cells open comms, or wait for a page to open one.</summary>
 public static class Comms
 {
-    static CommRegistry? registry;
-
     /// <summary>
     /// Says what is to happen when a page opens a comm for <paramref name="target"/>: it is called with the comm and what came with it.
     /// </summary>
@@ -15,8 +13,6 @@ public static class Comms
     /// <summary>Opens a comm to whatever in the page waits for <paramref name="target"/>.</summary>
     public static Comm Open(string target, object? data = null) => Registry.Open(target, Comm.Json(data));
 
-    internal static void Use(CommRegistry? current) => registry = current;
-
-    static CommRegistry Registry => registry
+    static CommRegistry Registry => CommRegistry.Current
         ?? throw new InvalidOperationException("There is no page to talk to: comms need a notebook that is open in Jupyter or VS Code.");
 }

@@ -1,14 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CourseCnn.Session.Contract;
 
-namespace CourseCnn.Lab.Jupyter.Comms;
+namespace CourseCnn.Session.Display.Comms;
 
 /// <summary>A line between a cell and the page that shows it, by which both can speak at any time, as widgets do.</summary>
 public sealed class Comm
 {
-    readonly Action<Comm, string, JsonNode?> send;
+    readonly Action<Comm, CommKind, JsonNode?> send;
 
-    internal Comm(string id, string target, Action<Comm, string, JsonNode?> send) => (Id, Target, this.send) = (id, target, send);
+    internal Comm(string id, string target, Action<Comm, CommKind, JsonNode?> send) => (Id, Target, this.send) = (id, target, send);
 
     /// <summary>The line's name, the same on both ends.</summary>
     public string Id { get; }
@@ -31,7 +32,7 @@ public sealed class Comm
     {
         if (IsClosed)
             throw new InvalidOperationException($"The comm {Target} is closed: open a new one with Comms.Open(\"{Target}\").");
-        send(this, "comm_msg", Json(data));
+        send(this, CommKind.Say, Json(data));
     }
 
     /// <summary>Closes the line; the page is told.</summary>
@@ -40,7 +41,7 @@ public sealed class Comm
         if (IsClosed)
             return;
         IsClosed = true;
-        send(this, "comm_close", Json(data));
+        send(this, CommKind.Close, Json(data));
     }
 
     internal static JsonNode? Json(object? data) => data as JsonNode ?? JsonSerializer.SerializeToNode(data);
