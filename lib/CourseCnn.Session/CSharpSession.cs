@@ -86,8 +86,7 @@ public sealed class CSharpSession : IInteractiveSession
     /// <inheritdoc/>
     public Task<CompletionList> CompleteAsync(string code, int position, CancellationToken cancellation = default) =>
         PoolWork.RunAsync(
-            "completion", () =>
-                completer.CompleteAsync(code, position, cancellation), otherwise: new CompletionList(position, position, []));
+            "completion", () => completer.CompleteAsync(code, position, cancellation), new CompletionList(position, position, []));
 
     /// <inheritdoc/>
     public Task<Inspection?> InspectAsync(string code, int position, bool detailed, CancellationToken cancellation = default) =>
@@ -168,6 +167,7 @@ public sealed class CSharpSession : IInteractiveSession
         try
         {
             cancellation.ThrowIfCancellationRequested();
+            MemoryReserve.Take();
             var value = await DedicatedThread.RunAsync("session", () => RunPartsAsync(cell, context, execution, cancellation));
             return new CellResult(CellStatus.Ok, value);
         }
@@ -177,6 +177,8 @@ public sealed class CSharpSession : IInteractiveSession
         }
         catch (Exception exception)
         {
+            if (exception is OutOfMemoryException)
+                MemoryReserve.GiveUp();
             return new CellResult(CellStatus.Error, Error: ErrorReport.Of(exception, sources, cell));
         }
     }

@@ -22,8 +22,10 @@ static class KernelProcess
         using var mark = KernelCopies.MarkRunning();
         try
         {
-            var connection = ConnectionInfo.Read(connectionFile);
+            // First of all: it takes the longest.
             using var workers = new WorkerSessions(Consequence);
+            workers.Start();
+            var connection = ConnectionInfo.Read(connectionFile);
             var session = new RestartingSession(() => workers.Open(Environment.CurrentDirectory));
             // Clients take a moment to say hello: meanwhile the compiler gets going.
             await ServeAsync(connection, session, session.WarmUpAsync(), Log);

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 using System.IO.Pipes;
 using CourseCnn.Lab.Crash;
 using CourseCnn.Session.Contract;
@@ -9,6 +10,9 @@ namespace CourseCnn.Lab.Workers;
 /// <summary>The program's side of a process in which cells run, one session after the other; see <see cref="WorkerProgram"/>.</summary>
 sealed class Worker : IDisposable
 {
+    /// <summary>In percent.</summary>
+    const int MostMemory = 75;
+
     static readonly TimeSpan patience = TimeSpan.FromSeconds(2);
 
     readonly Process process;
@@ -44,6 +48,7 @@ sealed class Worker : IDisposable
         var events = new AnonymousPipeServerStream(PipeDirection.In, HandleInheritability.Inheritable);
         var start = OwnProgram.With("worker", requests.GetClientHandleAsString(), events.GetClientHandleAsString());
         // No stream of the program's own: a process that a cell starts, and that outlives it, would hold it open.
+        LimitMemory(start);
         (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
         try
         {
@@ -95,6 +100,16 @@ sealed class Worker : IDisposable
         ended.TrySetResult(
             new(report.Name, report.Message, Line: null, SourceLine: null, [.. $"{report.Name}: {report.Message}".Split('\n')]));
         messages.Dispose();
+    }
+
+    /// <summary>
+    /// A cell that collects without end is to get an exception, before the system ends the process without a word. The limit is a share of
+    /// what the machine, or its container, has; whoever sets the runtime's own variables decides themselves.
+    /// </summary>
+    static void LimitMemory(ProcessStartInfo start)
+    {
+        if (!start.Environment.Keys.Any(name => name.StartsWith("DOTNET_GCHeapHardLimit", StringComparison.OrdinalIgnoreCase)))
+            start.Environment["DOTNET_GCHeapHardLimitPercent"] = MostMemory.ToString("X", CultureInfo.InvariantCulture);
     }
 
     static void PassOn(Stream output)

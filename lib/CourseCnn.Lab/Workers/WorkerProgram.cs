@@ -8,9 +8,6 @@ namespace CourseCnn.Lab.Workers;
 /// <summary>The process in which cells run: one that takes its process down takes down no more than its own session.</summary>
 static class WorkerProgram
 {
-    /// <summary>Cells may block threads of the pool; the compiler's own work must still find some.</summary>
-    const int ThreadsAtHand = 32;
-
     /// <summary>Does what the program asks for, until it is gone.</summary>
     /// <param name="requests">The pipe that it comes by.</param>
     /// <param name="events">The pipe that answers go by.</param>
@@ -19,7 +16,6 @@ static class WorkerProgram
         using var program = new MessageStream(Pipe(PipeDirection.In, requests), Pipe(PipeDirection.Out, events));
         // Ctrl+C is meant for the program, which has its cell stopped.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, signal => signal.Cancel = true);
-        ThreadPool.SetMinThreads(ThreadsAtHand, ThreadsAtHand);
         var worker = new RequestHandler(program);
         while (program.Receive() is { } message)
             worker.Handle(message);

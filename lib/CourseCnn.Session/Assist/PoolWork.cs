@@ -5,8 +5,8 @@ namespace CourseCnn.Session.Assist;
 /// <summary>Work of the compiler's that needs the thread pool. Cells may have filled that: then nobody is kept waiting for it.</summary>
 static class PoolWork
 {
-    /// <summary>So long the pool may have finished nothing, while something waits for it.</summary>
-    static readonly TimeSpan patience = TimeSpan.FromMilliseconds(400);
+    /// <summary>So long a full pool may finish nothing while something waits for it.</summary>
+    static readonly TimeSpan patience = TimeSpan.FromSeconds(1);
 
     /// <summary>Does the work.</summary>
     /// <param name="name">What the thread that waits for it is called.</param>
@@ -20,11 +20,23 @@ static class PoolWork
         var done = ThreadPool.CompletedWorkItemCount;
         while (!task.Wait(patience))
         {
-            if (ThreadPool.PendingWorkItemCount > 0 && ThreadPool.CompletedWorkItemCount == done)
+            if (IsFull && ThreadPool.CompletedWorkItemCount == done)
                 return otherwise;
             done = ThreadPool.CompletedWorkItemCount;
         }
 
         return task.GetAwaiter().GetResult();
     });
+
+    /// <summary>Whether something waits for the pool, and it has no threads left that it would make at once.</summary>
+    static bool IsFull
+    {
+        get
+        {
+            ThreadPool.GetMinThreads(out var atOnce, out _);
+            ThreadPool.GetMaxThreads(out var most, out _);
+            ThreadPool.GetAvailableThreads(out var available, out _);
+            return ThreadPool.PendingWorkItemCount > 0 && most - available >= atOnce;
+        }
+    }
 }

@@ -11,6 +11,9 @@ static class ReservedWorkers
     /// <summary>For the cell that runs, the one that is compiled ahead, and a question about a third.</summary>
     const int Count = 3;
 
+    /// <summary>Cells may block threads of the pool; the compiler's other work must still find some.</summary>
+    const int ThreadsAtHand = 32;
+
     static readonly BlockingCollection<Action> work = Start();
 
     /// <summary>Does the work on one of them, and waits for it.</summary>
@@ -33,6 +36,8 @@ static class ReservedWorkers
 
     static BlockingCollection<Action> Start()
     {
+        ThreadPool.GetMinThreads(out var workers, out var completions);
+        ThreadPool.SetMinThreads(Math.Max(workers, ThreadsAtHand), Math.Max(completions, ThreadsAtHand));
         var queue = new BlockingCollection<Action>();
         for (var i = 0; i < Count; i++)
             ThreadPool.UnsafeQueueUserWorkItem(static queue =>

@@ -53,7 +53,7 @@ sealed class SubmissionChain
             OutputKind.DynamicallyLinkedLibrary,
             optimizationLevel: OptimizationLevel.Release,
             allowUnsafe: true,
-            concurrentBuild: false, // Cells are short, and may have filled the thread pool.
+            concurrentBuild: false, // Cells may have filled the thread pool that it would wait for.
             metadataReferenceResolver: references,
             sourceReferenceResolver: files,
             assemblyIdentityComparer: DesktopAssemblyIdentityComparer.Default,

@@ -51,7 +51,8 @@ static class ErrorReport
     {
         var (name, frames) = (Thrown.Name(exception), UserFrames.In(new StackTrace(exception, true), sources));
         var suspects = frames.Count == 0 && exception is IndexOutOfRangeException ? IndexSuspects.In(cell) : [];
-        var error = Report(name, Thrown.Message(exception), cell, suspects.Count == 1 ? suspects : frames);
+        var message = MemoryReport.IsFull(exception) ? MemoryReport.Message() : Thrown.Message(exception);
+        var error = Report(name, message, cell, suspects.Count == 1 ? suspects : frames);
         var rest = suspects.Count < 2 ? [] : Excerpt.OfOne(suspects);
         return error with { Traceback = [.. error.Traceback, .. rest, .. Causes(exception, sources, cell, [exception])] };
     }

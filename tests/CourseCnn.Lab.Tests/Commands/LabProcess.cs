@@ -19,7 +19,9 @@ sealed class LabProcess : IDisposable
         error = process.StandardError.ReadToEndAsync();
     }
 
-    internal static LabProcess Start(string folder, params string[] arguments)
+    internal static LabProcess Start(string folder, params string[] arguments) => StartWith([], folder, arguments);
+
+    internal static LabProcess StartWith(Dictionary<string, string> variables, string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CourseCnn.Lab.dll"), .. arguments])
         {
@@ -28,6 +30,8 @@ sealed class LabProcess : IDisposable
             RedirectStandardError = true,
             Environment = { ["LANG"] = "de_DE.UTF-8", ["LC_ALL"] = "de_DE.UTF-8" },
         };
+        foreach (var (name, value) in variables)
+            start.Environment[name] = value;
         return new LabProcess(Process.Start(start)!);
     }
 

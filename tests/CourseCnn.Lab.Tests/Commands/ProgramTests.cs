@@ -132,6 +132,46 @@ public sealed class ProgramTests : IDisposable
         Assert.Equal(before, File.ReadAllText(path));
     }
 
+    [Theory]
+    [InlineData("while (true) list.Add(new double[100_000]);")]
+    [InlineData("while (true) list.Add(new double[40]);")]
+    [InlineData("await Task.Run(() => { while (true) list.Add(new double[10_000]); });")]
+    public async Task A_cell_that_fills_the_memory_is_told_and_the_next_one_can_make_room(string fill)
+    {
+        const string start = "var kept = 3; var list = new List<double[]>();";
+        var path = folder.Write("x.ipynb", NotebookText.Of(start, fill, "kept", "list = null;", fill));
+        using var lab = LabProcess.StartWith(
+            new() { ["DOTNET_GCHeapHardLimit"] = "14000000" }, folder.FullName, "run", "x.ipynb", "--allow-errors");
+        var run = await lab.EndAsync();
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.Contains("2 failed", run.Out);
+        Assert.Contains("filled the memory that they may use, 0.3 GB", string.Concat(SavedText.Of(path, 1)));
+        Assert.Equal(["3"], SavedText.Of(path, 2));
+        Assert.Contains("NullReferenceException", string.Concat(SavedText.Of(path, 4)));
+    }
+
+    [Fact]
+    public async Task A_notebook_that_somebody_saves_while_its_cells_run_stays_theirs()
+    {
+        var path = folder.Write("x.ipynb", NotebookText.Of(
+            "System.IO.File.WriteAllText(\"started\", \"\"); while (!System.IO.File.Exists(\"saved\")) { }", "6 * 7"));
+        using var lab = LabProcess.Start(folder.FullName, "run", "x.ipynb");
+        while (!File.Exists(folder.PathOf("started")))
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        var theirs = NotebookText.Of("\"mine\"");
+        File.WriteAllText(path, theirs);
+        folder.Write("saved", "");
+
+        var run = await lab.EndAsync();
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("x.ipynb was changed by somebody else while its cells ran. It stays as it is now, and what the run shows is in "
+            + "x.run.ipynb", run.Error);
+        Assert.Equal(theirs, File.ReadAllText(path));
+        Assert.Equal(["42"], SavedText.Of(folder.PathOf("x.run.ipynb"), 1));
+        Assert.DoesNotContain("x.run.ipynb", (await LabProcess.RunAsync(folder.FullName, "run", ".")).Out);
+    }
+
     [Fact]
     public async Task Threads_that_a_cell_leaves_behind_do_not_keep_the_program_alive()
     {

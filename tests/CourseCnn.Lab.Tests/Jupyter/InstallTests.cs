@@ -103,7 +103,9 @@ public sealed class InstallTests(InstalledKernel installed) : IDisposable
         File.WriteAllText(Path.Combine(place.SpecFolder, "kernel.json"), "{\"argv\":[\"python3\",\"-m\",\"other\"]}");
         Assert.Contains("left as it is",
             Assert.Throws<InstallException>(() => new KernelInstaller(place, Folders(), Fake("one")).Uninstall().ToList()).Message);
-        Assert.True(File.Exists(Path.Combine(place.SpecFolder, "kernel.json")));
+        Assert.Contains("Another kernel is called coursecnn",
+            Assert.Throws<InstallException>(() => new KernelInstaller(place, Folders(), Fake("one")).Install().ToList()).Message);
+        Assert.StartsWith("{\"argv\":[\"python3\"", File.ReadAllText(Path.Combine(place.SpecFolder, "kernel.json")));
     }
 
     [Fact]

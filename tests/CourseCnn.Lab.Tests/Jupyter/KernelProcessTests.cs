@@ -8,7 +8,6 @@ public class KernelProcessTests(InstalledKernel installed)
     const string Native = """
         using System.Runtime.InteropServices;
         [DllImport("libc")] static extern void _exit(int code);
-        [DllImport("libc")] static extern int raise(int signal);
 
         """;
 
@@ -21,7 +20,6 @@ public class KernelProcessTests(InstalledKernel installed)
     [InlineData("Console.Write(1); Environment.Exit(3);", "ProcessExited", "exit code 3. Leave out Environment.Exit")]
     [InlineData("new System.Threading.Thread(() => Environment.Exit(0)).Start(); while (true) {}", "ProcessExited", "exit code 0")]
     [InlineData(Native + "_exit(0);", "ProcessExited", "exit code 0")]
-    [InlineData(Native + "raise(11);", "NativeCrash", "memory that is not its own")]
     [InlineData("unsafe { *(int*)(nint)12345678901L = 1; }", "NativeCrash", "memory that is not its own")]
     [InlineData("System.Diagnostics.Process.GetCurrentProcess().Kill();", "ProcessDied", "without saying why")]
     public async Task A_cell_that_takes_its_process_down_is_told_and_the_next_one_runs_in_a_new_one(

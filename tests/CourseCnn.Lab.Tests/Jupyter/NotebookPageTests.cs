@@ -63,7 +63,15 @@ public sealed class NotebookPageTests(InstalledKernel installed, Chromium chromi
         await OpenAsync("desk.ipynb");
 
         await TypeAsync("Console.Wri");
-        await page!.Keyboard.PressAsync("Tab");
+        // The page passes over suggestions that take long, as they may in a kernel's first seconds: this asks until they are quick.
+        await page!.WaitForFunctionAsync("""
+            async () => {
+              const began = performance.now();
+              await new Promise(go => Jupyter.notebook.kernel.complete("Console.Wri", 11, go));
+              return performance.now() - began < 300;
+            }
+            """);
+        await page.Keyboard.PressAsync("Tab");
         await Expect(page.Locator("#complete option").Filter(new() { HasText = "WriteLine" })).ToBeVisibleAsync();
         await ShowAsync("completion");
         await page.Keyboard.PressAsync("Escape");

@@ -79,6 +79,24 @@ public class PackageTests(Feed feed) : IClassFixture<Feed>
     }
 
     [Fact]
+    public async Task The_kernel_goes_to_a_home_that_is_not_there_yet()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows knows its homes by other means than a variable.");
+        var start = feed.Start(feed.Tool, "install");
+        var home = Path.Combine(feed.Home, "a new", "home");
+        start.Environment["HOME"] = home;
+        start.Environment.Remove("XDG_DATA_HOME");
+        start.Environment.Remove("JUPYTER_DATA_DIR");
+        using var process = Process.Start(start)!;
+        var said = await process.StandardOutput.ReadToEndAsync() + await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.Equal(0, process.ExitCode);
+        Assert.Contains(home, said);
+        Assert.Single(Directory.GetFiles(home, "kernel.json", SearchOption.AllDirectories));
+        Assert.False(Directory.Exists(Path.Combine(feed.Home, ".local")));
+    }
+
+    [Fact]
     public async Task The_library_works_in_dotnet_interactive()
     {
         using var interactive = await DotNetInteractive.StartAsync(feed);

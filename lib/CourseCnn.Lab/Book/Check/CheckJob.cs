@@ -35,7 +35,8 @@ sealed class CheckJob(LabConsole console, string reportFile) : INotebookJob
         var changed = check.Compare();
         if (changed.Count == 0)
             console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{notebook.Name}: {outcome.Cells} cells in {outcome.Time.TotalSeconds:0.0} s, as saved"));
+                $"{notebook.Name}: {outcome.Cells} {(outcome.Cells == 1 ? "cell" : "cells")} in {outcome.Time.TotalSeconds:0.0} s, as "
+                    + $"saved"));
         foreach (var cell in changed)
         {
             console.Error.WriteLine($"{notebook.Name}: {Name(cell)} differs", Bad);

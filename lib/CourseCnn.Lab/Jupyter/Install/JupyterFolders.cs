@@ -12,7 +12,7 @@ sealed class JupyterFolders(Platform platform, Func<string, string?> variable, s
     public static JupyterFolders OfProcess() => new(
         OperatingSystem.IsWindows() ? Platform.Windows : OperatingSystem.IsMacOS() ? Platform.MacOS : Platform.Linux,
         Environment.GetEnvironmentVariable,
-        Environment.GetFolderPath(Environment.SpecialFolder.UserProfile));
+        Environment.GetFolderPath(Environment.SpecialFolder.UserProfile, Environment.SpecialFolderOption.DoNotVerify));
 
     /// <summary>The user's own: what is installed there, only they see.</summary>
     public string User => Variable("JUPYTER_DATA_DIR") ?? platform switch

@@ -11,6 +11,10 @@ sealed class KernelInstaller(InstallPlace place, JupyterFolders folders, Func<st
     /// <summary>Installs the kernel, or replaces the one that is there; the result is what to tell.</summary>
     public IEnumerable<string> Install()
     {
+        if (KernelSpec.IsOthers(place.SpecFolder))
+            throw new InstallException(
+                $"Another kernel is called {KernelSpec.Name}: {place.SpecFolder} was not made by `install` and is left as it "
+                + "is. Remove it with `jupyter kernelspec remove`, or install elsewhere with --prefix DIR.");
         var isQuick = true;
         var copy = Guarded(() => copies.Add(folder => isQuick = publish(folder)));
         Guarded(() => KernelSpec.Write(place.SpecFolder, Path.Combine(copy, Path.GetFileName(typeof(KernelInstaller).Assembly.Location))));

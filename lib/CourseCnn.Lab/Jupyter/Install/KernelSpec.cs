@@ -58,6 +58,9 @@ static class KernelSpec
         }
     }
 
+    /// <summary>Whether there is a kernelspec that is none of ours.</summary>
+    public static bool IsOthers(string folder) => System.IO.File.Exists(Path.Combine(folder, File)) && Program(folder) is null;
+
     /// <summary>Takes away what <see cref="Write"/> made, and nothing else.</summary>
     public static void Delete(string folder)
     {

@@ -11,6 +11,7 @@ static class OutputComparison
     /// <param name="kindOnly">True for a cell whose outputs may vary: then only their kinds have to be the same.</param>
     internal static List<OutputDifference> Compare(IReadOnlyList<JsonObject> saved, IReadOnlyList<JsonObject> now, bool kindOnly)
     {
+        (saved, now) = (JoinedStreams.Of(saved), JoinedStreams.Of(now));
         var differences = new List<OutputDifference>();
         for (var i = 0; i < Math.Max(saved.Count, now.Count); i++)
         {

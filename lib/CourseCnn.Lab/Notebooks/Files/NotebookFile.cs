@@ -5,6 +5,9 @@ namespace CourseCnn.Lab.Notebooks.Files;
 /// <summary>A notebook and the file it was read from.</summary>
 public sealed class NotebookFile
 {
+    /// <summary>How the name of a notebook ends that went beside one that somebody else has changed; a search passes it by.</summary>
+    internal const string BesideExtension = ".run.ipynb";
+
     readonly string path;
     readonly string name;
     readonly byte[] bytes;
@@ -37,11 +40,12 @@ public sealed class NotebookFile
     }
 
     /// <summary>
-    /// Saves the notebook, at once or not at all. Where nothing has changed the file keeps every byte, however it is indented.
+    /// Saves the notebook, at once or not at all. Where nothing has changed the file keeps every byte, however it is indented. A file that
+    /// somebody else has changed since it was read stays theirs: the notebook then goes beside it.
     /// </summary>
     /// <param name="destination">Where to save it, or null for the file it came from.</param>
     /// <returns>False if the file there held just this already, and was left alone.</returns>
-    /// <exception cref="NotebookException">It cannot be written.</exception>
+    /// <exception cref="NotebookException">It cannot be written, or went beside the file.</exception>
     public bool Save(string? destination = null)
     {
         var target = destination ?? path;
@@ -49,14 +53,31 @@ public sealed class NotebookFile
         var isUnchanged = text == unchanged;
         if (HasWindowsLineEnds)
             text = text.Replace("\n", "\r\n", StringComparison.Ordinal);
+        var content = isUnchanged ? bytes : Encoding.UTF8.GetBytes(text);
         try
         {
-            return AtomicFile.Write(target, isUnchanged ? bytes : Encoding.UTF8.GetBytes(text));
+            if (destination is not null || IsAsRead(content))
+                return AtomicFile.Write(target, content);
+            AtomicFile.Write(Path.ChangeExtension(path, BesideExtension), content);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             throw new NotebookException($"{(destination is null ? name : destination)} cannot be saved: {error.Message}");
         }
+
+        var beside = Path.ChangeExtension(name, BesideExtension);
+        throw new NotebookException(
+            $"{name} was changed by somebody else while its cells ran. It stays as it is now, and what the run shows is in {beside}: "
+            + "compare the two, and run it again.");
+    }
+
+    /// <summary>Whether the file still holds what was read, or already what is to be written.</summary>
+    bool IsAsRead(byte[] content)
+    {
+        if (!File.Exists(path))
+            return true;
+        var now = File.ReadAllBytes(path).AsSpan();
+        return now.SequenceEqual(bytes) || now.SequenceEqual(content);
     }
 
     /// <summary>Throws, before time is spent on a run, where the file could not be saved after it.</summary>

@@ -1,3 +1,4 @@
+using CourseCnn.Lab.Notebooks.Files;
 using CourseCnn.Lab.Terminal;
 
 namespace CourseCnn.Lab.Notebooks.Search;
@@ -58,7 +59,8 @@ sealed class NotebookSearch(string? outputFolder)
         if (folder.FullName.TrimEnd(Path.DirectorySeparatorChar) == outputFolder)
             return [];
         var files = folder.EnumerateFiles("*", FilePattern.Everything)
-            .Where(file => IsNotebook(file.Name) && !FilePattern.IsPassedBy(file.Name));
+            .Where(file => IsNotebook(file.Name) && !FilePattern.IsPassedBy(file.Name)
+                && !file.Name.EndsWith(NotebookFile.BesideExtension, StringComparison.OrdinalIgnoreCase));
         var folders = folder.EnumerateDirectories("*", FilePattern.Everything)
             .Where(child => !FilePattern.IsPassedBy(child.Name) && child.LinkTarget is null);
         return files.OrderBy(file => file.Name, StringComparer.Ordinal)
