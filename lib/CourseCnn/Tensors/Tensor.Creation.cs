@@ -112,7 +112,9 @@ public partial class Tensor
     /// <exception cref="ArgumentException">There are not exactly the elements of the shape.</exception>
     public static Tensor FromSpan(ReadOnlySpan<float> numbers, Shape shape) => new(numbers.ToArray(), shape);
 
-    /// <summary>A tensor of the same sizes as a rectangular array (<c>float[,]</c>, <c>double[,,]</c>, <c>int[,]</c>, …), copied.</summary>
+    /// <summary>
+    /// A tensor of the same sizes as a rectangular array (<c>float[,]</c>, <c>double[,,]</c>, <c>int[,]</c>, …), copied.
+    /// </summary>
     /// <exception cref="ArgumentException">The array's elements are not numbers.</exception>
     public static Tensor FromArray(Array numbers)
     {

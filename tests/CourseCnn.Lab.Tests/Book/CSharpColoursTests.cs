@@ -23,8 +23,8 @@ public partial class CSharpColoursTests
     {
         string[] pieces =
         [
-            "var ", "x", "\"", "$\"{", "}", "'", "\\", "\n", "#r ", "#!time\n", "/*", "*/", "//", "<", "&", ">", "\"\"\"", "é", "1.", "new",
-                "\t", "😀", "#if",
+            "var ", "x", "\"", "$\"{", "}", "'", "\\", "\n", "#r ", "#!time\n", "/*", "*/", "//", "<", "&", ">", "\"\"\"", "é", "1.",
+            "new", "\t", "😀", "#if",
         ];
         Gen.Int[0, pieces.Length - 1].Array[0, 40].Select(chosen => string.Concat(chosen.Select(index => pieces[index])))
             .Sample(code => Plain(CSharpColours.ToHtml(code)) == code, iter: 500);

@@ -17,7 +17,8 @@ public class ErrorTests
     [Fact]
     public void A_Sequential_names_the_module_that_failed_and_the_shapes_that_led_there() => Says(
         "Linear(20000, 1) needs an input of 20000 features in its last dimension, but got shape (1, 300): write Linear(300, 1). "
-        + "It is [3] in its Sequential: (1, 1, 10, 10) → Conv2d → (1, 3, 10, 10) → ReLU → (1, 3, 10, 10) → Flatten → (1, 300) → Linear.",
+        + "It is [3] in its Sequential: (1, 1, 10, 10) → Conv2d → (1, 3, 10, 10) → ReLU → (1, 3, 10, 10) "
+        + "→ Flatten → (1, 300) → Linear.",
         () => new Sequential(new Conv2d(1, 3, 3, padding: 1), new ReLU(), new Flatten(), new Linear(20000, 1))
             .Call(Tensor.Zeros((1, 1, 10, 10))));
 

@@ -46,7 +46,8 @@ static class TextDiff
     {
         if (skipped > 0)
             html.Append(
-                CultureInfo.InvariantCulture, $"<span class=\"skipped\">  … {skipped} equal {(skipped == 1 ? "line" : "lines")}</span>\n");
+                CultureInfo.InvariantCulture,
+                $"<span class=\"skipped\">  … {skipped} equal {(skipped == 1 ? "line" : "lines")}</span>\n");
         skipped = 0;
     }
 

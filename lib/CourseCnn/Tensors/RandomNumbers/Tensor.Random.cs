@@ -47,7 +47,8 @@ public partial class Tensor
     public static Tensor RandInt(long low, long high, Shape shape)
     {
         if (low >= high)
-            throw new ArgumentException(Invariant($"RandInt({low}, {high}, …) has no number to choose from: low must be less than high."));
+            throw new ArgumentException(
+                Invariant($"RandInt({low}, {high}, …) has no number to choose from: low must be less than high."));
         if (low < -LastWholeNumber || high > LastWholeNumber + 1)
             throw new ArgumentException(Invariant(
                 $"RandInt({low}, {high}, …) asks for numbers that a tensor cannot hold exactly: ")

@@ -23,8 +23,8 @@ public class PlotModelTests
     public void Each_station_says_kernel_tags_size_and_parameters()
     {
         Assert.StartsWith("AlexNet, from layer to layer", alexNet.Value.Alt);
-        Assert.Contains("; Conv2d, 11 × 11, stride 4, padding 2 with ReLU, 64 × 55 × 55, 23,296 parameters; MaxPool2d, 3 × 3, stride 2, "
-            + "64 × 27 × 27;",
+        Assert.Contains("; Conv2d, 11 × 11, stride 4, padding 2 with ReLU, 64 × 55 × 55, 23,296 parameters; "
+            + "MaxPool2d, 3 × 3, stride 2, 64 × 27 × 27;",
             alexNet.Value.Alt);
         Assert.Contains("; Linear with ReLU and Dropout, 4,096, 37,752,832 parameters;", alexNet.Value.Alt);
         Assert.All(["Conv2d", "11 × 11, stride 4", "padding 2", "64 × 55 × 55", "23,296", "ReLU", "Dropout"],
